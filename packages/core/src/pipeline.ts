@@ -1,0 +1,38 @@
+import type { VFileMessage } from 'vfile-message'
+import { check } from './check/index.ts'
+import { compile } from './compile/index.ts'
+import type { KnowledgeBase } from './knowledge-base.ts'
+import { link } from './link/index.ts'
+import { parseConfig, parseGuide } from './parse/index.ts'
+import type { Tree } from './runtime/types.ts'
+
+/** What a folder of guides holds, read by `@guidetree/core/node` or made in memory. */
+export interface TreesFolder {
+  files: readonly { path: string; value: string }[]
+  /** Paths of everything else in it, such as images. */
+  assets?: Iterable<string>
+}
+
+export interface Built {
+  base: KnowledgeBase
+  messages: VFileMessage[]
+  /** The guides without an error, in every locale they have. */
+  trees: Tree[]
+}
+
+/**
+ * Returns the knowledge base of a folder, everything that is wrong with it, and a tree for each sound guide.
+ * This is the whole way through; start reading here.
+ *
+ * @param options.today - `YYYY-MM-DD`, the only clock: review dates are held against it.
+ */
+export function buildTrees(folder: TreesFolder, options: { today: string }): Built {
+  const isConfig = (file: { path: string }): boolean => file.path === 'guidetree.yaml'
+  const configFile = folder.files.find(isConfig)
+  const documents = folder.files.filter((file) => !isConfig(file)).map(parseGuide)
+  const base = link(documents, configFile && parseConfig(configFile), folder.assets)
+  const messages = check(base, options)
+  const faulty = new Set(messages.filter((message) => message.fatal).map((message) => message.file))
+  const trees = base.guides.filter((guide) => !faulty.has(guide.path)).map(compile)
+  return { base, messages, trees }
+}
