@@ -1,0 +1,28 @@
+/** Packs each publishable package and has publint and attw look at the result; exits 1 if either finds something. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const run = (command: string, args: string[], cwd = root): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+let failed = false
+for (const name of ['core', 'player', 'cli', 'astro']) {
+  const folder = mkdtempSync(join(tmpdir(), 'guidetree-pack-'))
+  try {
+    run('pnpm', ['pack', '--pack-destination', folder], join(root, 'packages', name))
+    const tarball = join(folder, readdirSync(folder)[0]!)
+    run('publint', ['run', tarball, '--strict'])
+    if (name !== 'cli') run('attw', [tarball, '--profile', 'esm-only'])
+    console.log(`@guidetree/${name}: packed and linted`)
+  } catch (error) {
+    failed = true
+    const { message, stdout = '', stderr = '' } = error as Error & { stdout?: string; stderr?: string }
+    console.error(`@guidetree/${name}: ${message}\n${stdout}${stderr}`)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+process.exitCode = failed ? 1 : 0
