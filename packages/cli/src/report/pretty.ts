@@ -1,0 +1,66 @@
+import type { Style } from '../style.ts'
+import { displayWidth, visible } from '../text.ts'
+import type { ReportInput } from './index.ts'
+import type { Message } from './message.ts'
+
+const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
+/** Returns the messages for a person: place, words, the line with the spot marked, other places, the fix; last a count. */
+export function pretty(input: ReportInput): string {
+  return input.messages.map((message) => block(message, input)).join('') + summary(input.messages, input.style)
+}
+
+function block(message: Message, input: ReportInput): string {
+  const { style, prefix } = input
+  const color = style[colors[message.severity]]
+  const place = `${prefix}${message.path}:${message.line}:${message.column}`
+  const head = `${style.bold(visible(place))} ${color(message.severity)} ${visible(message.message)} ${style.dim(message.id)}`
+  const related = (message.related ?? []).map(
+    (other) => `    ${style.dim('see')} ${visible(`${prefix}${other.path}:${other.line}:${other.column}: ${other.message}`)}`,
+  )
+  return [head, ...excerpt(message, input), ...related, ...fixes(message, style), ''].map((line) => `${line}\n`).join('')
+}
+
+function excerpt(message: Message, { sources, style }: ReportInput): string[] {
+  const line = sources.get(message.path)?.split(/\r\n|\n|\r/)[message.line - 1]?.replace(/^\uFEFF/, '')
+  if (line === undefined || line.trim() === '') return []
+  const end = message.endLine === message.line ? message.endColumn : line.length + 1
+  const before = line.slice(0, message.column - 1)
+  const marked = line.slice(message.column - 1, Math.max(end - 1, message.column))
+  const number = String(message.line)
+  const [shown, indent] = shorten(before, marked, line.slice(before.length + marked.length))
+  const caret = '^'.repeat(Math.max(1, Math.min(displayWidth(marked), displayWidth(shown) - indent)))
+  return [
+    `  ${style.dim(`${number} |`)} ${shown}`,
+    `  ${style.dim(`${' '.repeat(number.length)} |`)} ${' '.repeat(indent)}${style[colors[message.severity]](caret)}`,
+  ]
+}
+
+const mostBefore = 60
+const mostShown = 120
+
+/** Returns the line, cut around the marked part when it is long, and the width of what stands before that part. */
+function shorten(before: string, marked: string, after: string): [shown: string, indent: number] {
+  const letters = [...visible(before)]
+  const start = letters.length > mostBefore ? `…${letters.slice(-mostBefore).join('')}` : letters.join('')
+  const rest = [...visible(marked + after)]
+  const room = Math.max(20, mostShown - Math.min(letters.length, mostBefore))
+  const end = rest.length > room ? `${rest.slice(0, room).join('')}…` : rest.join('')
+  return [start + end, displayWidth(start)]
+}
+
+function fixes(message: Message, style: Style): string[] {
+  const texts = (message.expected ?? []).map((text) => style.green(text === '' ? '(nothing)' : visible(text)))
+  return texts.length === 0 ? [] : [`    ${style.dim('fix')} ${texts.join(style.dim(' or '))}`]
+}
+
+function summary(messages: readonly Message[], style: Style): string {
+  if (messages.length === 0) return `${style.green('No problems')}\n`
+  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = messages.filter((message) => message.severity === severity).length
+    const word = severity === 'info' ? (count === 1 ? 'remark' : 'remarks') : `${severity}${count === 1 ? '' : 's'}`
+    return count === 0 ? [] : [style[colors[severity]](`${count} ${word}`)]
+  })
+  const files = new Set(messages.map(({ path }) => path)).size
+  return `${counts.join(', ')} in ${files} file${files === 1 ? '' : 's'}\n`
+}

@@ -1,0 +1,6 @@
+import { readFileSync } from 'node:fs'
+
+/** The version of this package; its package.json lies beside `src` and `dist` alike. */
+export const version: string = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+).version
