@@ -1,3 +1,4 @@
+import type { Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import type { Scope } from './expression/scope.ts'
 import type { Article, Config, FactDeclaration, Guide, Label, Replies, ScenarioFile, Step, StepKind } from './model.ts'
@@ -8,6 +9,8 @@ export interface KnowledgeBase {
   config: Config
   /** Every guide in every locale, ordered by locale (config order), then path. */
   guides: LinkedGuide[]
+  /** The guides of each id, one per locale, the original (source locale) first. */
+  guidesById: ReadonlyMap<string, readonly LinkedGuide[]>
   articles: Article[]
   replies: Replies[]
   scenarios: ScenarioFile[]
@@ -43,6 +46,8 @@ export interface FactEntry {
   fact: Fact
   declaration?: FactDeclaration
   path: string
+  /** Where in `path` it is declared; absent for a built-in fact. */
+  position?: Position
   /** Declared in guidetree.yaml or built in: a host may give it. */
   shared: boolean
   labels: { label?: Label; help?: Label; options: Map<string, Label | undefined> }
