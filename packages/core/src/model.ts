@@ -292,8 +292,8 @@ export interface Config {
   conditions: ConditionDeclaration[]
   actions?: Map<string, ActionDeclaration>
   synonyms: string[][]
-  /** Checks switched off, with the reason the writer gave. */
-  checksOff: Map<string, string>
+  /** Checks switched off, by id, with the reason the writer gave; `position` is that of the id. */
+  checksOff: Map<string, Positioned<string>>
 }
 
 export interface ActionDeclaration {
