@@ -98,6 +98,7 @@ export interface TreeAnswer {
   label: string
   /** `#step`, or `guide` / `guide#step` in another guide. */
   target: string
+  /** As HTML. */
   hint?: string
   when?: Code
 }
@@ -106,6 +107,9 @@ export interface TreeAnswer {
 export interface MachineConfig {
   id: string
   initial: string
+  /** The guide's id, and the values that facts have while nobody said otherwise. */
+  context: { guide: string; defaults?: Facts }
+  entry: readonly Named[]
   states: Readonly<Record<string, MachineState>>
 }
 
@@ -114,12 +118,14 @@ export interface MachineState {
   entry?: readonly Named[]
   always?: readonly Transition[]
   on?: Readonly<Record<string, readonly Transition[]>>
-  output?: unknown
-  meta?: unknown
+  /** Of a final state: the outcome, or the guide that the case goes on in. */
+  meta?: { outcome?: TreeStep['outcome']; jump?: { guide: string; step?: string } }
 }
 
+/** One without a target stays in its state. */
 export interface Transition {
-  target: string
+  target?: string
+  reenter?: boolean
   guard?: Named
   actions?: readonly Named[]
 }
@@ -138,16 +144,20 @@ export interface Trail {
   /** ISO 8601 date or date-time; its first ten characters are `today()`. */
   at: string
   facts: Facts
+  /** Names of the facts in it whose values `encodeTrail` leaves out; absent when there are none. */
+  personal?: readonly string[]
   entries: readonly TrailEntry[]
 }
 
-/** One thing done by the agent: an answer's id, facts that filled a form, or (neither) a form with nothing to fill. */
+/** One thing done by the agent: an answer's id, or facts that filled a form. */
 export interface TrailEntry {
   guide: string
   step: string
   answer?: string
   facts?: Facts
   at?: string
+  /** The answer says a personal fact, so `encodeTrail` leaves it out. */
+  personal?: true
 }
 
 export type SessionStatus = 'active' | 'done' | 'stuck'
@@ -158,6 +168,8 @@ export interface Session {
   status: SessionStatus
   /** Why a stuck session is stuck, in a sentence that names the place. */
   why?: string
+  /** The same as data, for programs that translate it. */
+  reason?: Reason
   /** The step as in the tree, with what holds now, texts filled; `guide` is the one it belongs to. */
   step: SessionStep
   /** What may be told now. */
@@ -168,10 +180,48 @@ export interface Session {
   actions: readonly PerformedAction[]
   followUps: readonly { after: string; text: string }[]
   outcome?: SessionOutcome
+  /** Every outcome reached, those of called guides included, in order. */
+  outcomes: readonly SessionOutcome[]
   /** Entries of the trail that no longer fit. */
-  dropped: readonly { guide: string; step: string; why: string }[]
+  dropped: readonly DroppedEntry[]
   /** Where the case went, in order: every step entered, automatic ones included. */
-  path: readonly { guide: string; step: string; kind: StepKind; title: string; entry?: number }[]
+  path: readonly SessionPathStep[]
+  /** How many entries at the trail's end wait for personal values that were left out before them. */
+  ahead: number
+  /** After `change`: what became of each later entry. */
+  changes?: readonly EntryChange[]
+}
+
+/** Why something is so, as data: `code` and what its sentence names. */
+export interface Reason {
+  code: string
+  params: Readonly<Record<string, string>>
+}
+
+export interface DroppedEntry {
+  guide: string
+  step: string
+  why: string
+  reason: Reason
+}
+
+/** A later entry after a change: *kept*, *asked again* (its step is still ahead), or *dropped* (it is not). */
+export interface EntryChange extends TrailEntry {
+  fate: 'kept' | 'asked again' | 'dropped'
+  why?: string
+}
+
+export interface SessionPathStep {
+  guide: string
+  step: string
+  kind: StepKind
+  title: string
+  /** Index of the last trail entry given here. */
+  entry?: number
+  /** Index of the answer, rule or row taken, in its list. */
+  way?: number
+  /** `ask … once` passed it by: nothing in it was shown or done. */
+  passed?: true
 }
 
 export interface SessionStep extends Omit<TreeStep, 'actions'> {
@@ -185,7 +235,7 @@ export interface SessionAsk {
   type: Fact['type']
   label: string
   options?: readonly Value[]
-  /** The value that is already known. */
+  /** The value that is already known, or the fact's default. */
   known?: Value
 }
 

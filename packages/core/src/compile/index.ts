@@ -1,0 +1,5 @@
+export { compile } from './compile.ts'
+export { compileTree } from './compile-tree.ts'
+export type { CompiledTree } from './compile-tree.ts'
+export { toPlainText } from './plain-text.ts'
+export { toInlineHtml, toSafeHtml } from './html.ts'

@@ -1,0 +1,50 @@
+import type { Fact, Tree } from './types.ts'
+
+/** Trees as a host has them: a list, a map, a record, or one alone. */
+export type Trees = Iterable<Tree> | ReadonlyMap<string, Tree> | Readonly<Record<string, Tree>> | Tree
+
+/** Trees by guide and locale. */
+export interface Library {
+  byId: ReadonlyMap<string, readonly Tree[]>
+}
+
+/** Returns the trees as a library; what is no tree is left out. */
+export function libraryOf(trees: Trees): Library {
+  const byId = new Map<string, Tree[]>()
+  for (const tree of listOf(trees)) {
+    if (typeof tree !== 'object' || tree === null || typeof tree.id !== 'string') continue
+    const same = byId.get(tree.id)
+    if (same) same.push(tree)
+    else byId.set(tree.id, [tree])
+  }
+  return { byId }
+}
+
+/** Returns the tree of a guide in `locale`, else in its first locale. */
+export function findTree(library: Library, guide: string, locale: string | undefined): Tree | undefined {
+  const found = library.byId.get(guide)
+  return found?.find((tree) => tree.locale === locale) ?? found?.[0]
+}
+
+/** Returns how a tree of the library declares a fact; a name means one fact in all of them. */
+export function findFact(library: Library, name: string): Fact | undefined {
+  for (const trees of library.byId.values()) {
+    for (const { facts } of trees) {
+      const fact = typeof facts === 'object' && facts !== null ? own(facts, name) : undefined
+      if (fact) return fact
+    }
+  }
+  return undefined
+}
+
+/** Returns what `record` itself holds under `key`: names come from outside, and `constructor` is one. */
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
+function listOf(trees: Trees): Iterable<Tree> {
+  if (typeof trees !== 'object' || trees === null) throw new TypeError('Expected trees: a list, a map or a record of them')
+  if (trees instanceof Map) return trees.values()
+  if (Symbol.iterator in trees) return trees as Iterable<Tree>
+  return 'format' in trees ? [trees as Tree] : Object.values(trees)
+}

@@ -1,0 +1,160 @@
+import { fill, offered, pending } from './context.ts'
+import { hereOf, send, type Case, type Here } from './engine.ts'
+import { own } from './library.ts'
+import { because, sentence } from './reason.ts'
+import type { Facts, Reason, TrailEntry, TreeAnswer, Value } from './types.ts'
+import { messageOf, validate, type ValidationError } from './value.ts'
+
+/** What a session may be told: an answer by value, id or label, or facts by name. */
+export type Told = string | number | boolean | Readonly<Record<string, unknown>>
+
+/** Why an answer was not taken: nothing has changed. */
+export interface AnswerProblem extends Reason {
+  /** The sentence. */
+  message: string
+  guide: string
+  step: string
+  /** What would be taken: values of answers, or names of facts. */
+  expected: readonly string[]
+  /** For `invalid`: what is wrong with each fact. */
+  invalid?: Readonly<Record<string, ValidationError & { message: string }>>
+}
+
+export type Taken = { state: Case; entry: TrailEntry; problem?: undefined } | { problem: AnswerProblem }
+
+/** Returns the case after it was told `told` at the step at hand, with the trail's entry for it; or the problem. */
+export function take(state: Case, told: Told): Taken {
+  const here = hereOf(state)
+  if (!here || state.stuck) return refuse(here, 'stuck', describe(told), [])
+  const inputs = pending(here.context)
+  if (inputs.length > 0) return fillIn(state, here, told)
+  const answers = state.ended ? [] : offered(here.step, here.context)
+  if (answers.length === 0) return refuse(here, state.ended ? 'ended' : 'nothing-asked', describe(told), [])
+  const chosen = isRecord(told) ? byFact(here, answers, told) : byWord(here, answers, told)
+  return 'problem' in chosen ? chosen : choose(state, here, chosen)
+}
+
+/** Returns the case after an entry of a trail, which must fit exactly; or why it does not. */
+export function retake(state: Case, entry: TrailEntry): Taken {
+  const here = hereOf(state)
+  if (!here || state.stuck) return refuse(here, 'stuck', '', [])
+  if (here.tree.id !== entry.guide || here.id !== entry.step) {
+    return refuse(here, state.ended ? 'ended' : 'other-step', '', [])
+  }
+  if (entry.facts !== undefined) {
+    // Nothing is left of an entry whose values were all personal: it is kept, and the form still asks.
+    if (Object.keys(entry.facts).length === 0 && pending(here.context).length > 0) return { state, entry }
+    return fillIn(state, here, entry.facts)
+  }
+  const answers = state.ended ? [] : offered(here.step, here.context)
+  if (entry.answer === undefined && entry.personal && answers.length > 0) return { state, entry }
+  const chosen = answers.find((answer) => answer.id === entry.answer)
+  return chosen ? choose(state, here, chosen) : refuse(here, 'not-offered', `"${entry.answer ?? ''}"`, answers.map(valueOf))
+}
+
+/** Returns the word by which an answer is told: its value, else its id. */
+export function valueOf(answer: TreeAnswer): string {
+  return answer.id
+}
+
+function choose(state: Case, here: Here, answer: TreeAnswer): Taken {
+  const next = send(state, { type: 'answer', answer: answer.id })
+  if (next.frames.at(-1)?.snapshot === state.frames.at(-1)?.snapshot) return refuse(here, 'nothing-asked', answer.id, [])
+  const personal = here.step.ask !== undefined && own(here.tree.facts, here.step.ask)?.personal
+  const entry: TrailEntry = { guide: here.tree.id, step: here.id, answer: answer.id }
+  return { state: next, entry: personal ? { ...entry, personal: true } : entry }
+}
+
+function fillIn(state: Case, here: Here, told: Told): Taken {
+  const { context, tree } = here
+  const names = pending(context).map((input) => input.fact)
+  if (!isRecord(told)) return refuse(here, 'facts-expected', describe(told), names)
+  if (Object.keys(told).length === 0) return refuse(here, 'facts-expected', '{}', names)
+  const facts: Record<string, Value> = {}
+  const invalid: Record<string, ValidationError & { message: string }> = {}
+  for (const [name, input] of Object.entries(told)) {
+    const fact = own(tree.facts, name)
+    const { value, error } = fact ? validate(fact, input) : {}
+    if (error) invalid[name] = { ...error, message: messageOf(error) }
+    else if (value !== undefined) facts[name] = value
+  }
+  const filled = fill(context, facts)
+  const taken = filled.filled.slice(context.filled.length)
+  const extra = Object.keys(told).filter((name) => !taken.includes(name) && !names.includes(name))
+  if (extra.length > 0) return refuse(here, 'not-asked', extra.join(', '), names)
+  if (Object.keys(invalid).length > 0) {
+    const problem = Object.values(invalid).map(({ message }) => message).join(' ')
+    return refuse(here, 'invalid', problem, names, invalid)
+  }
+  const kept = Object.fromEntries(Object.entries(facts).filter(([name]) => taken.includes(name)))
+  const entry: TrailEntry = { guide: tree.id, step: here.id, facts: kept }
+  return { state: state.ended ? noted(state, filled) : send(state, { type: 'fill', facts: kept }), entry }
+}
+
+/** What is filled in at an outcome goes no further than the case record: the machine has ended. */
+function noted(state: Case, context: Here['context']): Case {
+  const { tree, snapshot } = state.frames.at(-1)!
+  return { ...state, frames: [{ tree, snapshot: { ...snapshot, context } as typeof snapshot }] }
+}
+
+/** At a question that asks F, `{F: value}` is the answer with that value; JSON's booleans are `yes` and `no`. */
+function byFact(here: Here, answers: readonly TreeAnswer[], told: Readonly<Record<string, unknown>>): Choice {
+  const { ask } = here.step
+  const given = Object.keys(told)
+  if (ask === undefined) return refuse(here, 'answer-expected', given.join(', ') || '{}', answers.map(valueOf))
+  const extra = given.filter((name) => name !== ask)
+  if (extra.length > 0 || given.length === 0) return refuse(here, 'not-asked', extra.join(', ') || '{}', [ask])
+  const input = told[ask]
+  const fact = own(here.tree.facts, ask)
+  const value = fact ? (validate(fact, input).value ?? input) : input
+  const chosen = answers.find((answer) => same(answer.value, value)) ?? answers.find((answer) => answer.id === value)
+  return chosen ?? refuse(here, 'not-offered', describe(input), answers.map(valueOf))
+}
+
+function byWord(here: Here, answers: readonly TreeAnswer[], told: string | number | boolean): Choice {
+  const word = typeof told === 'boolean' ? (told ? 'yes' : 'no') : String(told).normalize('NFC').trim()
+  const tests: readonly ((answer: TreeAnswer) => boolean)[] = [
+    (answer) => same(answer.value, told) || answer.value === word,
+    (answer) => answer.id === word,
+    (answer) => answer.label === word,
+    (answer) => fold(answer.label) === fold(word) || fold(answer.id) === fold(word),
+  ]
+  for (const test of tests) {
+    const found = answers.find(test)
+    if (found) return found
+  }
+  return refuse(here, 'not-offered', describe(told), answers.map((answer) => `${valueOf(answer)} (${answer.label})`))
+}
+
+type Choice = TreeAnswer | { problem: AnswerProblem }
+
+function refuse(
+  here: Here | undefined,
+  code: Parameters<typeof because>[0],
+  given: string,
+  expected: readonly string[],
+  invalid?: AnswerProblem['invalid'],
+): { problem: AnswerProblem } {
+  const place = { guide: here?.tree.id ?? '', step: here?.id ?? '' }
+  const reason = because(code, { ...place, given, problem: given, expected: expected.join(', ') })
+  return { problem: { ...reason, ...place, message: sentence(reason), expected, ...(invalid && { invalid }) } }
+}
+
+function describe(told: unknown): string {
+  const text = isRecord(told) ? Object.keys(told).join(', ') : JSON.stringify(told)
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text
+}
+
+function same(a: Value | undefined, b: unknown): boolean {
+  return a !== undefined && (a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b)))
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase()
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export type { Facts }
