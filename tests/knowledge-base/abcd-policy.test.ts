@@ -14,18 +14,32 @@ type Told = Parameters<typeof answer>[1]
 /** First day on which a purchase was still in time, by level. */
 const inTime = { silver: '2026-05-22', bronze: '2026-08-24', guest: '2026-10-23' }
 const levels = ['gold', 'silver', 'bronze', 'guest'] as const
-const dates = ['2026-11-22', '2026-10-23', '2026-10-22', '2026-08-24', '2026-08-23', '2026-05-22', '2026-05-21', '2020-01-01']
+const dates = [
+  '2026-11-22',
+  '2026-10-23',
+  '2026-10-22',
+  '2026-08-24',
+  '2026-08-23',
+  '2026-05-22',
+  '2026-05-21',
+  '2020-01-01',
+]
 const purchases = levels.flatMap((level) =>
-  dates.flatMap((date) => [true, false].flatMap((receipt) => [true, false].map((packaging) => ({ level, date, receipt, packaging })))),
+  dates.flatMap((date) =>
+    [true, false].flatMap((receipt) => [true, false].map((packaging) => ({ level, date, receipt, packaging }))),
+  ),
 )
 
-test.each(purchases)('returns: $level, $date, receipt $receipt, packaging $packaging', ({ level, date, receipt, packaging }) => {
-  const known = { purchase_date: date, has_receipt: receipt, original_packaging: packaging }
-  const session = fillForms(walk('process-return', [level]), known, 'full_address')
-  const possible =
-    level === 'gold' || date >= inTime[level] || receipt || (packaging && (level === 'silver' || level === 'bronze'))
-  expect(session.outcome?.step ?? session.step.id).toBe(possible ? 'return-possible' : 'return-not-possible')
-})
+test.each(purchases)(
+  'returns: $level, $date, receipt $receipt, packaging $packaging',
+  ({ level, date, receipt, packaging }) => {
+    const known = { purchase_date: date, has_receipt: receipt, original_packaging: packaging }
+    const session = fillForms(walk('process-return', [level]), known, 'full_address')
+    const possible =
+      level === 'gold' || date >= inTime[level] || receipt || (packaging && (level === 'silver' || level === 'bronze'))
+    expect(session.outcome?.step ?? session.step.id).toBe(possible ? 'return-possible' : 'return-not-possible')
+  },
+)
 
 const verified: Told[] = [
   ...['name', { customer_name: 'Dana Whitfield' }, 'look-up', 'yes', 'yes'],

@@ -42,7 +42,9 @@ test.each(procedures)('%s: %s names it as its source', (procedure, guide) => {
 })
 
 test.each(procedures)('%s: %s does not take all of its actions in one step', (procedure) => {
-  const most = Math.max(...base.guides.flatMap(({ steps }) => steps.map((step) => namesOf(step.actions, procedure).length)))
+  const most = Math.max(
+    ...base.guides.flatMap(({ steps }) => steps.map((step) => namesOf(step.actions, procedure).length)),
+  )
   expect(most).toBeLessThanOrEqual(2)
 })
 
