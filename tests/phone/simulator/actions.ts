@@ -38,7 +38,8 @@ const effects: Record<string, Effect> = {
   },
   reset_apn_settings: ({ phone }) => void (phone.apnResetMarked = true),
   reboot_phone: (world) => {
-    const { phone } = world
+    const { phone, office } = world
+    office.resumedSinceRestart = false
     if (phone.apnResetMarked) Object.assign(phone, { apnOk: true, mmscSet: true, apnResetMarked: false })
     searchNetwork(world)
   },
@@ -69,7 +70,7 @@ const effects: Record<string, Effect> = {
     if (newest && office.bills.every(({ status }) => status !== 'awaiting')) newest.status = 'awaiting'
   },
   resume_line: ({ office }) => {
-    if (office.lineStatus === 'suspended') office.lineStatus = 'active'
+    if (office.lineStatus === 'suspended') Object.assign(office, { lineStatus: 'active', resumedSinceRestart: true })
   },
   suspend_line: ({ office }) => void (office.lineStatus = 'suspended'),
   enable_line_roaming: ({ office }) => void (office.roaming = true),

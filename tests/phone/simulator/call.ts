@@ -30,7 +30,8 @@ export function call(trees: readonly Tree[], guide: string, world: World): Sessi
     for (const action of session.actions.slice(performed)) perform(world, action)
     performed = session.actions.length
     if (session.status !== 'active') return session
-    if (answers === mostAnswers) throw new Error(`${guide}: no end after ${mostAnswers} answers, now at ${place(session)}.`)
+    if (answers === mostAnswers)
+      throw new Error(`${guide}: no end after ${mostAnswers} answers, now at ${place(session)}.`)
     if (!session.asks.length) throw new Error(`${place(session)} asks for no fact: software cannot answer.`)
     session = answer(session, Object.fromEntries(session.asks.map(({ fact }) => [fact, truth(world, fact)])))
   }

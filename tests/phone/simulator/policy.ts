@@ -1,5 +1,5 @@
-import { dataUsedUp, dataWorks, inService, mmsWorks, speedVerdict } from './truth.ts'
-import type { World } from './world.ts'
+import { dataUsedUp, dataWorks, mmsWorks, speedVerdict } from './truth.ts'
+import { type World, canRegister } from './world.ts'
 
 /**
  * Returns what policy has against an action in this world, in words.
@@ -23,9 +23,7 @@ const policy: Record<string, Rule[]> = {
     [({ phone }) => phone.apnOk && phone.mmscSet, 'the access point is right'],
     [({ phone }) => phone.apnResetMarked, 'a reset is marked already'],
   ],
-  reboot_phone: [
-    [(world) => !world.phone.apnResetMarked && inService(world) && dataWorks(world), 'nothing waits for a restart'],
-  ],
+  reboot_phone: [[(world) => !waitsForRestart(world), 'nothing waits for a restart']],
   turn_mobile_data_on: [[({ phone }) => phone.mobileData, 'mobile data is on']],
   turn_data_roaming_on: [
     [({ caller }) => !caller.travelingAbroad, 'the caller is at home'],
@@ -70,6 +68,12 @@ const policy: Record<string, Rule[]> = {
   ],
   refuel_data: [...refuelRules((_, args) => Number(args.gb))],
   refuel_wanted_data: [...refuelRules(({ caller }) => caller.refuelWanted)],
+}
+
+/** A restart carries out a marked reset, and finds a line that was resumed or a network that was not there before. */
+function waitsForRestart(world: World): boolean {
+  const { phone, office } = world
+  return phone.apnResetMarked || office.resumedSinceRestart || (!phone.registered && canRegister(world))
 }
 
 function refuelRules(amount: (world: World, args: Readonly<Record<string, unknown>>) => number): Rule[] {

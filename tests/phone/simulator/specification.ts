@@ -13,7 +13,7 @@ export interface Expected {
  * It knows nothing of guides and their order: a part that can work must work, everything that caller or back office
  * can put right for what the caller needs is right, and the call is handed over only when the goal is out of reach.
  */
-export function expect(start: World): Expected {
+export function expectedOf(start: World): Expected {
   const needs = needsOf(start)
   const reach = reachOf(start)
   const { resolvedWhen } = start.caller
@@ -73,6 +73,7 @@ function serviceParts(start: World): Expected['repaired'] {
       ({ office }) => office.bills.every(({ status }) => status === 'paid'),
     ]),
     ...when(canHaveActiveLine(start), ['the line is active', ({ office }) => office.lineStatus === 'active']),
+    ['no line waits for a restart', ({ office }) => !office.resumedSinceRestart],
     ...when(reachOf(start).service, ['there is service', inService]),
   ]
 }
@@ -90,12 +91,15 @@ function dataParts(start: World): Expected['repaired'] {
 }
 
 /** Each holds unless the speed is excellent all the same. */
-const speedParts: Expected['repaired'] = unless((world) => speedVerdict(world) === 'excellent', [
-  ['data saver is off', ({ phone }) => !phone.dataSaver],
-  ['the best network mode is set', ({ phone }) => phone.networkMode === 'prefer_4g_5g'],
-  ['no poor VPN is connected', ({ phone }) => phone.vpn !== 'poor'],
-  ['no VPN is left to doubt', (world) => !dataWorks(world) || world.phone.vpn === 'none'],
-])
+const speedParts: Expected['repaired'] = unless(
+  (world) => speedVerdict(world) === 'excellent',
+  [
+    ['data saver is off', ({ phone }) => !phone.dataSaver],
+    ['the best network mode is set', ({ phone }) => phone.networkMode === 'prefer_4g_5g'],
+    ['no poor VPN is connected', ({ phone }) => phone.vpn !== 'poor'],
+    ['no VPN is left to doubt', (world) => !dataWorks(world) || world.phone.vpn === 'none'],
+  ],
+)
 
 /** Each holds unless picture messages work all the same. */
 const mmsParts: Expected['repaired'] = unless(mmsWorks, [

@@ -46,6 +46,8 @@ export interface BackOffice {
   lineStatus: LineStatus
   contractEnded: boolean
   roaming: boolean
+  /** Resumed, and the phone has not been restarted since. */
+  resumedSinceRestart: boolean
   /** Oldest first. */
   bills: Bill[]
   usedGb: number
@@ -90,6 +92,7 @@ export function soundWorld(caller: Caller): World {
       lineStatus: 'active',
       contractEnded: false,
       roaming: caller.travelingAbroad,
+      resumedSinceRestart: false,
       bills: [{ status: 'paid', amount: 40 }],
       usedGb: 6.4,
       limitGb: 15,
@@ -102,7 +105,11 @@ export function soundWorld(caller: Caller): World {
 
 /** Lets the phone look for a network, with what is true now. */
 export function searchNetwork(world: World): void {
-  const { phone, office } = world
+  world.phone.registered = canRegister(world)
+}
+
+/** Returns whether a search would find a network. */
+export function canRegister({ phone, office }: World): boolean {
   const simActive = phone.simSeated && phone.simLock === 'none'
-  phone.registered = !phone.airplaneMode && simActive && phone.apnOk && office.lineStatus === 'active'
+  return !phone.airplaneMode && simActive && phone.apnOk && office.lineStatus === 'active'
 }
