@@ -36,7 +36,10 @@ export function compile(guide: LinkedGuide): Tree {
 }
 
 function assigned(machine: Tree['machine']): string[] {
-  const ways = Object.values(machine.states).flatMap(({ always = [], on = {} }) => [...always, ...Object.values(on).flat()])
+  const ways = Object.values(machine.states).flatMap(({ always = [], on = {} }) => [
+    ...always,
+    ...Object.values(on).flat(),
+  ])
   const sets = ways.flatMap((way) => way.actions ?? []).filter((action) => action.type === 'set')
   return sets.map((action) => String(action.params?.['fact']))
 }

@@ -33,6 +33,7 @@ function factOf(guide: LinkedGuide, { fact, labels }: FactEntry): Fact {
 /** Returns every name that lowered code reads anywhere in `value`. */
 export function namesRead(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value) && (value[0] === 'fact' || value[0] === 'known') && typeof value[1] === 'string') return [value[1]]
+  if (Array.isArray(value) && (value[0] === 'fact' || value[0] === 'known') && typeof value[1] === 'string')
+    return [value[1]]
   return Object.values(value).flatMap(namesRead)
 }

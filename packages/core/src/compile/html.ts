@@ -88,7 +88,8 @@ const fill = /\{\{([^{}\n]+)\}\}/
 
 function withFacts(text: Text): ElementContent[] {
   return text.value.split(fill).flatMap((part, index): ElementContent[] => {
-    if (index % 2 === 1) return [{ type: 'element', tagName: 'span', properties: { dataFact: part.trim() }, children: [] }]
+    if (index % 2 === 1)
+      return [{ type: 'element', tagName: 'span', properties: { dataFact: part.trim() }, children: [] }]
     return part === '' ? [] : [{ type: 'text', value: part }]
   })
 }

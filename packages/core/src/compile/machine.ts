@@ -78,7 +78,10 @@ function entryOf({ guide, step }: Place, compiled: TreeStep): Named[] {
     ...(when !== undefined && { when }),
   }))
   const answers = step.endings[0]?.kind === 'answers' ? step.endings[0].answers : []
-  const once = step.ask?.once && { fact: step.ask.fact.value, when: ['or', ...answers.map((answer) => isKnown(guide, step, answer))] }
+  const once = step.ask?.once && {
+    fact: step.ask.fact.value,
+    when: ['or', ...answers.map((answer) => isKnown(guide, step, answer))],
+  }
   return [
     {
       type: 'enter',
@@ -92,7 +95,12 @@ function entryOf({ guide, step }: Place, compiled: TreeStep): Named[] {
     ...compiled.actions.flatMap(({ name, args, when }) =>
       name === undefined
         ? []
-        : [{ type: 'do', params: { name, ...(Object.keys(args).length > 0 && { args }), ...(when !== undefined && { when }) } }],
+        : [
+            {
+              type: 'do',
+              params: { name, ...(Object.keys(args).length > 0 && { args }), ...(when !== undefined && { when }) },
+            },
+          ],
     ),
     ...compiled.followUps.map((followUp) => ({ type: 'later', params: { ...followUp } })),
   ]
@@ -121,7 +129,9 @@ function answerState(place: Place, { answers }: Answers): MachineState {
   })
   if (!step.ask?.once) return { on: { answer: ways } }
   const passing = answers.map((answer, way) =>
-    transition(place, reach(answer.link), way, { guard: { type: 'once', params: { when: isKnown(guide, step, answer) } } }),
+    transition(place, reach(answer.link), way, {
+      guard: { type: 'once', params: { when: isKnown(guide, step, answer) } },
+    }),
   )
   return { on: { answer: ways }, always: passing }
 }

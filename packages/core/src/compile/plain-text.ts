@@ -12,7 +12,8 @@ function blocks(nodes: readonly Nodes[], between: string): string {
 
 function textOf(node: Nodes): string {
   if (node.type === 'break') return '\n'
-  if (node.type === 'list') return node.children.map((item, index) => `${marker(node, index)} ${blocks(item.children, '\n')}`).join('\n')
+  if (node.type === 'list')
+    return node.children.map((item, index) => `${marker(node, index)} ${blocks(item.children, '\n')}`).join('\n')
   if (node.type === 'table') return blocks(node.children, '\n')
   if (node.type === 'tableRow') return node.children.map(textOf).join(' | ')
   if (node.type === 'blockquote') return blocks(node.children, '\n\n')

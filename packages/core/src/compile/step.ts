@@ -9,7 +9,8 @@ import { targetOf, wayOf } from './target.ts'
 
 /** Returns a step as it ships: its words as safe HTML, its conditions and arguments as code. */
 export function compileStep(guide: LinkedGuide, step: LinkedStep): TreeStep {
-  if (!step.kind) throw new Error(`compile needs a guide without errors: ${guide.path} has a dead end, "${step.id.value}"`)
+  if (!step.kind)
+    throw new Error(`compile needs a guide without errors: ${guide.path} has a dead end, "${step.id.value}"`)
   const ending = step.endings[0]
   const answers = ending?.kind === 'answers' ? ending.answers : []
   const call = ending?.kind === 'call' ? wayOf(guide, ending.link) : undefined

@@ -10,7 +10,8 @@ export interface Way {
 /** Returns where a link leads. Throws for one that leads nowhere: only sound guides are compiled. */
 export function wayOf(guide: LinkedGuide, link: Link): Way {
   const { to } = link
-  if (to?.kind !== 'step') throw new Error(`compile needs a guide without errors: ${guide.path} links to "${link.href.value}"`)
+  if (to?.kind !== 'step')
+    throw new Error(`compile needs a guide without errors: ${guide.path} links to "${link.href.value}"`)
   if (to.guide === guide.id) return { step: to.step }
   return link.href.value.includes('#') ? { guide: to.guide, step: to.step } : { guide: to.guide }
 }

@@ -66,7 +66,10 @@ export function met(when: Code | undefined, context: Pick<Context, 'facts' | 'de
 }
 
 /** Returns the values of an action's arguments, less those that are unknown. */
-export function valuesOf(args: Readonly<Record<string, Code>>, context: Pick<Context, 'facts' | 'defaults' | 'at'>): Facts {
+export function valuesOf(
+  args: Readonly<Record<string, Code>>,
+  context: Pick<Context, 'facts' | 'defaults' | 'at'>,
+): Facts {
   const known = environment(context)
   const values = Object.entries(args).map(([name, code]) => [name, evaluate(code, known)] as const)
   return Object.fromEntries(values.filter((entry): entry is [string, Value] => entry[1] !== undefined))

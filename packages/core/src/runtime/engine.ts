@@ -96,7 +96,8 @@ function enter(state: Case, guide: string, step: string | undefined, carried: Pa
   if (!tree) return { ...state, stuck: because('no-guide', { guide }) }
   const damage = damageOf(tree)
   if (damage !== undefined) return { ...state, stuck: damaged(tree, damage) }
-  if (step !== undefined && !Object.hasOwn(tree.steps, step)) return { ...state, stuck: because('no-step', { guide, step }) }
+  if (step !== undefined && !Object.hasOwn(tree.steps, step))
+    return { ...state, stuck: because('no-step', { guide, step }) }
   return guarded(state, tree, () => {
     const facts = { ...carried.facts }
     if (Object.hasOwn(tree.facts, 'locale') && !Object.hasOwn(facts, 'locale')) facts['locale'] = tree.locale

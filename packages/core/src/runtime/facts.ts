@@ -15,7 +15,8 @@ export function acceptFacts(library: Library, given: Readonly<Record<string, unk
   const refused: [string, Reason][] = []
   for (const [name, input] of Object.entries(given)) {
     const accepted = accept(findFact(library, name), name, input)
-    if (typeof accepted === 'object' && 'problem' in accepted) refused.push([name, because('invalid', { fact: name, ...accepted })])
+    if (typeof accepted === 'object' && 'problem' in accepted)
+      refused.push([name, because('invalid', { fact: name, ...accepted })])
     else facts.push([name, accepted])
   }
   // From entries, because `__proto__` is a name like any other.
@@ -25,7 +26,9 @@ export function acceptFacts(library: Library, given: Readonly<Record<string, unk
 /** Returns whether `value` is of a form that a fact can have. */
 export function isValue(value: unknown): value is Value {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string')
-  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+  return (
+    typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+  )
 }
 
 function accept(fact: Fact | undefined, name: string, input: unknown): Value | { problem: string } {

@@ -43,7 +43,8 @@ export function own<T>(record: Readonly<Record<string, T>>, key: string): T | un
 }
 
 function listOf(trees: Trees): Iterable<Tree> {
-  if (typeof trees !== 'object' || trees === null) throw new TypeError('Expected trees: a list, a map or a record of them')
+  if (typeof trees !== 'object' || trees === null)
+    throw new TypeError('Expected trees: a list, a map or a record of them')
   if (trees instanceof Map) return trees.values()
   if (Symbol.iterator in trees) return trees as Iterable<Tree>
   return 'format' in trees ? [trees as Tree] : Object.values(trees)

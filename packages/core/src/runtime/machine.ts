@@ -1,6 +1,16 @@
 import { assign, createMachine, type AnyStateMachine } from 'xstate'
 import type { Code } from './code.ts'
-import { environment, fill, met, mostSteps, pending, valuesOf, type Carried, type Context, type InputRule } from './context.ts'
+import {
+  environment,
+  fill,
+  met,
+  mostSteps,
+  pending,
+  valuesOf,
+  type Carried,
+  type Context,
+  type InputRule,
+} from './context.ts'
 import { evaluate } from './evaluate.ts'
 import type { Facts, Tree, Value } from './types.ts'
 
@@ -24,10 +34,10 @@ export const guards: Readonly<Record<string, (told: any, params: any) => boolean
   fill: ({ context, event }: Told & { event: GuideEvent }) =>
     event.type === 'fill' && fill(context, event.facts) !== context,
   /** A rule or row applies, and nothing has to be filled or awaited first. */
-  rule: ({ context }: Told, { when }: { when?: Code }) =>
+  rule: ({ context }: Told, { when }: { when?: Code } = {}) =>
     !context.calling && context.taken <= mostSteps && pending(context).length === 0 && met(when, context),
   /** The step is passed by along an answer that is known. */
-  once: ({ context }: Told, { when }: { when?: Code }) =>
+  once: ({ context }: Told, { when }: { when?: Code } = {}) =>
     context.passing && context.taken <= mostSteps && met(when, context),
 }
 
@@ -59,7 +69,7 @@ export const actions: Readonly<Record<string, any>> = {
     path: context.path.with(context.visit, { ...context.path[context.visit], way }),
   })),
   /** A person answered: the asked fact, if any, has the answer's value. */
-  answer: assign(({ context }: any, { fact, value }: { fact?: string; value?: Value }) => ({
+  answer: assign(({ context }: any, { fact, value }: { fact?: string; value?: Value } = {}) => ({
     taken: 0,
     ...(fact !== undefined && { facts: { ...context.facts, [fact]: value } }),
   })),

@@ -37,7 +37,9 @@ export function readTrail(given: unknown): { trail: Trail; problem?: Reason } {
     ...(personal.length > 0 && { personal }),
     entries,
   }
-  return problems.length > 0 ? { trail, problem: because('damaged-trail', { problem: problems.join(', ') }) } : { trail }
+  return problems.length > 0
+    ? { trail, problem: because('damaged-trail', { problem: problems.join(', ') }) }
+    : { trail }
 }
 
 /** Returns whether `text` begins with a date, as `at` must. */
@@ -53,7 +55,7 @@ function readEntry(given: unknown): TrailEntry | undefined {
   if (at !== undefined && (typeof at !== 'string' || !isTime(at))) return undefined
   const told = own(given, 'facts')
   const facts = told === undefined ? undefined : readFacts(told)
-  if (told !== undefined && !facts) return undefined
+  if (told !== undefined && (!facts || answer !== undefined)) return undefined
   return {
     ...{ guide, step },
     ...(answer !== undefined && { answer }),

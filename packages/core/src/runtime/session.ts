@@ -42,7 +42,10 @@ export class AnswerError extends Error {
 export function start(trees: Trees, guide: string, options: StartOptions = {}): Session {
   const library = libraryOf(trees)
   const tree = findTree(library, guide, options.locale)
-  if (!tree) throw new RangeError(`${sentence(because('no-guide', { guide }))} There are: ${[...library.byId.keys()].join(', ')}`)
+  if (!tree)
+    throw new RangeError(
+      `${sentence(because('no-guide', { guide }))} There are: ${[...library.byId.keys()].join(', ')}`,
+    )
   const { at = new Date().toISOString(), locale = tree.locale } = options
   if (!isTime(at)) throw new RangeError(`Unexpected "at" ${JSON.stringify(at)}, expected an ISO date or date-time`)
   const { facts, refused } = acceptFacts(library, options.facts ?? {})
@@ -119,7 +122,9 @@ function keepWhatFits(replayed: Replayed, later: readonly TrailEntry[]): Replaye
   const ahead = reachableSteps(now.state)
   changes.push(...rest.map((entry) => (ahead.has(`${entry.guide}#${entry.step}`) ? askedAgain(entry) : dropped(entry))))
   const lost = changes.filter((entry) => entry.fate !== 'kept')
-  const reasons = lost.flatMap((entry) => refuseAll([entry], because(entry.fate === 'dropped' ? 'off-the-way' : 'asked-again')))
+  const reasons = lost.flatMap((entry) =>
+    refuseAll([entry], because(entry.fate === 'dropped' ? 'off-the-way' : 'asked-again')),
+  )
   return { ...withAhead(now, []), dropped: reasons, changes }
 }
 

@@ -21,7 +21,8 @@ function find(tree: Tree): string | undefined {
   const machine: unknown = tree.machine
   if (!isRecord(machine) || !isRecord(machine['states']) || !isRecord(machine['context'])) return 'it has no machine'
   const { states, initial, entry, context } = machine as unknown as MachineConfig
-  if (context.guide !== tree.id || (context.defaults && !isRecord(context.defaults))) return 'its machine is of another guide'
+  if (context.guide !== tree.id || (context.defaults && !isRecord(context.defaults)))
+    return 'its machine is of another guide'
   if (typeof initial !== 'string' || !Object.hasOwn(states, initial)) return 'its first step is missing'
   if (!areNamed(entry, actions)) return 'its machine does not begin'
   for (const [id, step] of Object.entries(tree.steps)) {
@@ -29,7 +30,8 @@ function find(tree: Tree): string | undefined {
     if (!Object.hasOwn(states, id)) return `the step "${id}" has no state`
   }
   for (const [id, state] of Object.entries(states)) {
-    if (!isRecord(state) || !Object.keys(state).every((key) => stateKeys.includes(key))) return `the state "${id}" is not one`
+    if (!isRecord(state) || !Object.keys(state).every((key) => stateKeys.includes(key)))
+      return `the state "${id}" is not one`
     if (state.type !== undefined && state.type !== 'final') return `the state "${id}" has an unknown type`
     if (!areNamed(state.entry, actions)) return `the state "${id}" has unknown actions`
     const ways = [state.always, ...(isRecord(state.on) ? Object.values(state.on) : [state.on])]
@@ -49,7 +51,10 @@ function isWay({ target, guard, actions: taken }: Transition, states: MachineCon
 }
 
 function areNamed(list: unknown, known: Readonly<Record<string, unknown>>): boolean {
-  return list === undefined || isList(list, ({ type, params = {} }) => typeof type === 'string' && Object.hasOwn(known, type) && isRecord(params))
+  return (
+    list === undefined ||
+    isList(list, ({ type, params = {} }) => typeof type === 'string' && Object.hasOwn(known, type) && isRecord(params))
+  )
 }
 
 function isListOfRecords(value: unknown): boolean {

@@ -49,7 +49,9 @@ export function retake(state: Case, entry: TrailEntry): Taken {
   const answers = state.ended ? [] : offered(here.step, here.context)
   if (entry.answer === undefined && entry.personal && answers.length > 0) return { state, entry }
   const chosen = answers.find((answer) => answer.id === entry.answer)
-  return chosen ? choose(state, here, chosen) : refuse(here, 'not-offered', `"${entry.answer ?? ''}"`, answers.map(valueOf))
+  return chosen
+    ? choose(state, here, chosen)
+    : refuse(here, 'not-offered', `"${entry.answer ?? ''}"`, answers.map(valueOf))
 }
 
 /** Returns the word by which an answer is told: its value, else its id. */
@@ -59,7 +61,9 @@ export function valueOf(answer: TreeAnswer): string {
 
 function choose(state: Case, here: Here, answer: TreeAnswer): Taken {
   const next = send(state, { type: 'answer', answer: answer.id })
-  if (next.frames.at(-1)?.snapshot === state.frames.at(-1)?.snapshot) return refuse(here, 'nothing-asked', answer.id, [])
+  if (next.stuck?.code === 'damaged-tree') return refuse(here, 'damaged-tree', String(next.stuck.params['problem']), [])
+  if (next.frames.at(-1)?.snapshot === state.frames.at(-1)?.snapshot)
+    return refuse(here, 'nothing-asked', answer.id, [])
   const personal = here.step.ask !== undefined && own(here.tree.facts, here.step.ask)?.personal
   const entry: TrailEntry = { guide: here.tree.id, step: here.id, answer: answer.id }
   return { state: next, entry: personal ? { ...entry, personal: true } : entry }
@@ -83,7 +87,9 @@ function fillIn(state: Case, here: Here, told: Told): Taken {
   const extra = Object.keys(told).filter((name) => !taken.includes(name) && !names.includes(name))
   if (extra.length > 0) return refuse(here, 'not-asked', extra.join(', '), names)
   if (Object.keys(invalid).length > 0) {
-    const problem = Object.values(invalid).map(({ message }) => message).join(' ')
+    const problem = Object.values(invalid)
+      .map(({ message }) => message)
+      .join(' ')
     return refuse(here, 'invalid', problem, names, invalid)
   }
   const kept = Object.fromEntries(Object.entries(facts).filter(([name]) => taken.includes(name)))
@@ -123,7 +129,12 @@ function byWord(here: Here, answers: readonly TreeAnswer[], told: string | numbe
     const found = answers.find(test)
     if (found) return found
   }
-  return refuse(here, 'not-offered', describe(told), answers.map((answer) => `${valueOf(answer)} (${answer.label})`))
+  return refuse(
+    here,
+    'not-offered',
+    describe(told),
+    answers.map((answer) => `${valueOf(answer)} (${answer.label})`),
+  )
 }
 
 type Choice = TreeAnswer | { problem: AnswerProblem }

@@ -4,16 +4,7 @@ import { fillHtml, fillText, type Filling } from './fill-text.ts'
 import { findFact, findTree, own } from './library.ts'
 import { sentence } from './reason.ts'
 import type { Code } from './code.ts'
-import type {
-  Session,
-  SessionAsk,
-  SessionPathStep,
-  SessionStep,
-  SessionStatus,
-  Trail,
-  Tree,
-  Value,
-} from './types.ts'
+import type { Session, SessionAsk, SessionPathStep, SessionStep, SessionStatus, Trail, Tree, Value } from './types.ts'
 
 /** A replayed trail, before it is shown: the case, and which step of the path each entry was given at. */
 export interface Replayed {
@@ -56,7 +47,10 @@ export function view(replayed: Replayed): Session {
 /** Returns what a session was made from. */
 export function behindOf(session: Session): Replayed {
   const replayed = (session as Session & { [behind]?: Replayed })[behind]
-  if (!replayed) throw new TypeError('This session lost its trees (it was copied or stored): call replay(trees, session.trail) first')
+  if (!replayed)
+    throw new TypeError(
+      'This session lost its trees (it was copied or stored): call replay(trees, session.trail) first',
+    )
   return replayed
 }
 
@@ -72,7 +66,7 @@ const nowhere: SessionStep = {
 }
 
 /** The step with what holds now. Actions and follow-ups were decided when it was entered, the rest is read by the facts of now. */
-function stepOf({ tree, id, step, context }: Here): SessionStep {
+export function stepOf({ tree, id, step, context }: Here): SessionStep {
   const filling = fillingOf(tree, context)
   const text = (value: string): string => fillText(value, filling)
   const html = (value: string): string => fillHtml(value, filling)
@@ -86,7 +80,9 @@ function stepOf({ tree, id, step, context }: Here): SessionStep {
     id,
     guide: tree.id,
     html: html(step.html),
-    scripts: step.scripts.filter(holds).map((script) => ({ ...script, html: html(script.html), text: text(script.text) })),
+    scripts: step.scripts
+      .filter(holds)
+      .map((script) => ({ ...script, html: html(script.html), text: text(script.text) })),
     notes: step.notes.map((note) => ({ ...note, html: html(note.html) })),
     actions: step.actions.filter(doneHere).map(({ when: _when, args, ...action }) => ({
       ...action,
@@ -95,7 +91,9 @@ function stepOf({ tree, id, step, context }: Here): SessionStep {
       html: html(action.html),
     })),
     followUps: step.followUps.filter(doneHere).map((followUp) => ({ ...followUp, text: text(followUp.text) })),
-    inputs: step.inputs.filter((input) => asked.has(input.fact)).map((input) => ({ ...input, label: text(input.label) })),
+    inputs: step.inputs
+      .filter((input) => asked.has(input.fact))
+      .map((input) => ({ ...input, label: text(input.label) })),
     answers: offered(step, context).map((answer) => ({
       ...answer,
       label: text(answer.label),
@@ -119,7 +117,13 @@ function asksOf({ tree, step, context }: Here): SessionAsk[] {
   return [ask(step.ask, tree, context, step.title, values)]
 }
 
-function ask(name: string, tree: Tree, context: Context, label: string | undefined, options?: readonly Value[]): SessionAsk {
+function ask(
+  name: string,
+  tree: Tree,
+  context: Context,
+  label: string | undefined,
+  options?: readonly Value[],
+): SessionAsk {
   const fact = own(tree.facts, name)
   const known = own(environment(context).facts, name)
   return {
@@ -132,7 +136,10 @@ function ask(name: string, tree: Tree, context: Context, label: string | undefin
 }
 
 function followUpsOf(context: Context, state: Case, locale: string): Session['followUps'] {
-  return context.followUps.map(({ after, text }) => ({ after, text: fillText(text, fillingOfCase(state, context, locale)) }))
+  return context.followUps.map(({ after, text }) => ({
+    after,
+    text: fillText(text, fillingOfCase(state, context, locale)),
+  }))
 }
 
 function fillingOf(tree: Tree, context: Context): Filling {

@@ -1,0 +1,87 @@
+import type { CaseRecord } from './record.ts'
+import type { SessionOutcome, Value } from './types.ts'
+
+/** The words around a case record, for other languages than English. */
+export interface RecordWords {
+  case: string
+  outcome: string
+  facts: string
+  path: string
+  scripts: string
+  actions: string
+  followUps: string
+  team: string
+  cause: string
+  severity: string
+  due: string
+}
+
+const english: RecordWords = {
+  ...{ case: 'Case', outcome: 'Outcome', facts: 'Facts', path: 'Path', scripts: 'Said', actions: 'Actions' },
+  ...{ followUps: 'Follow-ups', team: 'team', cause: 'cause', severity: 'severity', due: 'due' },
+}
+
+/** Returns a case record as Markdown, to be pasted into a ticket; what customers said stays text. */
+export function recordToMarkdown(record: CaseRecord, words: RecordWords = english): string {
+  const { outcome, outcomes, now, status, why } = record
+  const ends = outcome ? outcomes : []
+  return [
+    `# ${words.case}: ${escape(record.title)}`,
+    `${escape(now)} · ${status}${why === undefined ? '' : ` · ${escape(why)}`}`,
+    ...section(
+      words.outcome,
+      ends.map((end) => outcomeLine(end, words)),
+    ),
+    ...section(
+      words.facts,
+      record.words.map(({ label, value }) => `${escape(label)}: ${escape(value)}`),
+    ),
+    ...section(
+      words.path,
+      record.path.map(({ title, answer }) => escape(answer === undefined ? title : `${title} → ${answer}`)),
+      '1.',
+    ),
+    ...section(
+      words.actions,
+      record.actions.map(({ name, args }) => `\`${name}\`${argumentText(args)}`),
+      '1.',
+    ),
+    ...section(
+      words.scripts,
+      record.scripts.map(({ text }) => escape(text)),
+    ),
+    ...section(
+      words.followUps,
+      record.followUps.map(({ after, text, due }) => `${escape(text)} (${words.due} ${escape(due ?? after)})`),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function section(title: string, lines: readonly string[], marker = '-'): string[] {
+  return lines.length > 0 ? [`## ${title}`, lines.map((line) => `${marker} ${line}`).join('\n')] : []
+}
+
+function outcomeLine({ guide, step, kind, team, cause, severity }: SessionOutcome, words: RecordWords): string {
+  const parts = [
+    [words.team, team],
+    [words.cause, cause],
+    [words.severity, severity],
+  ] as const
+  const known = parts.flatMap(([word, value]) => (value === undefined ? [] : [`${word} ${escape(value)}`]))
+  return [`**${kind}**`, escape(`${guide}#${step}`), ...known].join(' · ')
+}
+
+function argumentText(args: Readonly<Record<string, Value>>): string {
+  const list = Object.entries(args).map(([name, value]) => escape(`${name} = ${String(value)}`))
+  return list.length > 0 ? ` (${list.join(', ')})` : ''
+}
+
+/** One line, on which nothing is markup. */
+function escape(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|~&!]/g, String.raw`\$&`)
+}

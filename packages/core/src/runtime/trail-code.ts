@@ -1,0 +1,108 @@
+import { checksum, fromBase64Url, toBase64Url } from './base64.ts'
+import { findFact, findTree, libraryOf, own, type Library, type Trees } from './library.ts'
+import { readTrail } from './read-trail.ts'
+import { because, sentence } from './reason.ts'
+import type { Facts, Reason, Trail, TrailEntry } from './types.ts'
+
+/** A text that is no trail: its message says why. */
+export class TrailError extends Error {
+  readonly reason: Reason
+  constructor(reason: Reason) {
+    super(sentence(reason))
+    this.name = 'TrailError'
+    this.reason = reason
+  }
+}
+
+/** First character of an encoded trail: another one is another way of writing. */
+const version = '1'
+const sumLength = 7
+const longest = 100_000
+
+/**
+ * Returns a trail as short text that is safe in a URL, without the values of personal facts: they are asked for again.
+ * A session's trail names them; `trees` finds them in a trail that was written by hand.
+ *
+ * @example
+ * location.hash = `~${encodeTrail(session.trail)}`
+ */
+export function encodeTrail(trail: Trail, trees?: Trees): string {
+  const library = trees && libraryOf(trees)
+  const isPersonal = (name: string): boolean => {
+    const fact = library && findFact(library, name)
+    return (trail.personal?.includes(name) ?? false) || (library !== undefined && (!fact || fact.personal === true))
+  }
+  let guide = trail.guide
+  const entries = trail.entries.map((entry) => {
+    const { step, answer, facts, at } = entry
+    const secret = entry.personal || (library && saysPersonal(library, trail.locale, entry))
+    const told = facts ? without(facts, isPersonal) : secret || answer === undefined ? 0 : answer
+    const packed = trimmed([step, told, entry.guide === guide ? 0 : entry.guide, at ?? 0, secret ? 1 : 0])
+    guide = entry.guide
+    return packed
+  })
+  const names = [trail.facts, ...trail.entries.map((entry) => entry.facts ?? {})]
+    .flatMap(Object.keys)
+    .filter(isPersonal)
+  const personal = [...new Set([...(trail.personal ?? []), ...names])].toSorted()
+  const packed = [trail.guide, trail.locale, trail.at, without(trail.facts, isPersonal), personal, ...entries]
+  const text = JSON.stringify(packed)
+  return `${version}${checksum(text)}${toBase64Url(text)}`
+}
+
+/** Returns the trail that `text` was encoded from, less personal values. Throws a `TrailError` for anything else. */
+export function decodeTrail(text: string): Trail {
+  if (typeof text !== 'string' || text.length === 0) throw damaged('it is empty')
+  if (text.length > longest) throw damaged('it is too long')
+  if (!text.startsWith(version)) throw damaged('it is of another version')
+  const json = fromBase64Url(text.slice(version.length + sumLength))
+  if (json === undefined || checksum(json) !== text.slice(version.length, version.length + sumLength)) {
+    throw damaged('it was cut or changed on its way')
+  }
+  const { trail, problem } = readTrail(unpack(json))
+  if (problem) throw new TrailError(problem)
+  return trail
+}
+
+function unpack(json: string): unknown {
+  const [guide, locale, at, facts, personal, ...packed] = parseList(json)
+  let current = guide
+  const entries = packed.map((item) => {
+    const [step, told = 0, other = 0, time = 0, secret = 0] = Array.isArray(item) ? (item as unknown[]) : []
+    current = other === 0 ? current : other
+    return {
+      ...{ guide: current, step },
+      ...(typeof told === 'string' ? { answer: told } : told === 0 ? {} : { facts: told }),
+      ...(time !== 0 && { at: time }),
+      ...(secret === 1 && { personal: true }),
+    }
+  })
+  return { format: 1, guide, locale, at, facts, personal, entries }
+}
+
+function parseList(json: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(json)
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
+
+function saysPersonal(library: Library, locale: string, { guide, step }: TrailEntry): boolean {
+  const tree = findTree(library, guide, locale)
+  const asked = tree && own(tree.steps, step)?.ask
+  return asked !== undefined && own(tree!.facts, asked)?.personal === true
+}
+
+function without(facts: Facts, isPersonal: (name: string) => boolean): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !isPersonal(name)))
+}
+
+function trimmed(list: readonly unknown[]): unknown[] {
+  return list.slice(0, list.findLastIndex((item) => item !== 0) + 1)
+}
+
+function damaged(problem: string): TrailError {
+  return new TrailError(because('damaged-trail', { problem }))
+}
