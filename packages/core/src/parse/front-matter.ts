@@ -1,0 +1,69 @@
+import type { Position } from 'unist'
+import { readYaml } from './yaml/read-yaml.ts'
+import type { YamlMap } from './yaml/node.ts'
+import { readFields, type FieldReader } from './yaml/values.ts'
+import { lineText, pointAt, rangeAt, report, type SourceFile } from './source-file.ts'
+
+/** A file cut into its front matter and its Markdown. */
+export interface Parts {
+  front: YamlMap | undefined
+  /** False when the YAML could not be read whole: what seems missing may be there. */
+  sound: boolean
+  /** The text with its front matter blanked, so that every offset, line and column stays as it is. */
+  markdown: string
+  /** Of the opening line of the front matter, or of the start of the file. */
+  position: Position
+}
+
+/** Returns the parts of a file; front matter is what stands between two lines of three dashes at its very start. */
+export function splitFrontMatter(file: SourceFile): Parts {
+  const { text, lines } = file
+  const none: Parts = { front: undefined, sound: true, markdown: text, position: rangeAt(file, 0, 0) }
+  if (!isFence(file, 1)) return none
+  const close = lines.findIndex((_, index) => index > 0 && isFence(file, index + 1))
+  const position = rangeAt(file, 0, 3)
+  if (close === -1) {
+    const reason = 'Unexpected end of file in the front matter, expected a line `---` after it'
+    report(file, { id: 'open-front-matter', reason, position })
+    return { ...none, markdown: '' }
+  }
+  const end = lines[close + 1] ?? text.length
+  const { root, sound } = readYaml(file, lines[1]!, lines[close]!)
+  if (root && root.kind !== 'map' && sound) {
+    const reason = 'Unexpected front matter, expected lines of the form `key: value`'
+    report(file, { id: 'yaml-value', reason, position: rangeAt(file, root.start, root.end) })
+  }
+  const front = root?.kind === 'map' ? root : undefined
+  return { front, sound, markdown: blank(text, end) + text.slice(end), position }
+}
+
+/** Returns nothing; hands each value of the front matter to its reader. What a broken YAML seems to say is not judged. */
+export function readFrontMatter(
+  file: SourceFile,
+  parts: Parts,
+  where: string,
+  readers: ReadonlyMap<string, FieldReader>,
+): void {
+  if (!parts.front) return
+  const before = file.problems.length
+  readFields(file, parts.front, where, readers)
+  if (!parts.sound) file.problems.length = before
+}
+
+function isFence(file: SourceFile, line: number): boolean {
+  return /^---[ \t]*$/.test(lineText(file, line))
+}
+
+/** As many characters on as many lines: micromark passes blanks fast. */
+function blank(text: string, end: number): string {
+  const lines = text.slice(0, end).split('\n').length - 1
+  return `${' '.repeat(end - lines)}${'\n'.repeat(lines)}`
+}
+
+/** Returns the first line of content: what a message about the document as a whole points at. */
+export function firstLine(file: SourceFile, markdown: string): Position {
+  const at = markdown.search(/\S/)
+  if (at === -1) return rangeAt(file, 0, 0)
+  const { line } = pointAt(file, at)
+  return rangeAt(file, at, file.lines[line - 1]! + lineText(file, line).trimEnd().length)
+}

@@ -1,0 +1,119 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import type { Article, Guide, Positioned, Prose, Step } from '../model.ts'
+import { isAttributeLine, reportMisplacedAttributes } from './attributes.ts'
+import { readConditions, readFacts } from './facts.ts'
+import { firstLine, readFrontMatter, type Parts } from './front-matter.ts'
+import { readHeading } from './heading.ts'
+import { pageFields, requireTitle, type PageFields } from './page.ts'
+import type { Place } from './path.ts'
+import { addProse, emptyProse } from './prose.ts'
+import { report, type SourceFile } from './source-file.ts'
+import { readStep } from './step.ts'
+import { readText, readTexts } from './yaml/values.ts'
+
+type Own<T> = Omit<T, 'path' | 'locale' | 'messages'>
+
+/** Returns a guide: front matter, an introduction and steps. */
+export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Root): Own<Guide> {
+  const page: PageFields & Pick<Guide, 'severity' | 'channels' | 'facts' | 'conditions'> = {
+    ...emptyPage(),
+    channels: [],
+    facts: [],
+    conditions: [],
+  }
+  const fields = pageFields(file, page)
+  fields.set('severity', (node) => (page.severity = readText(file, node, 'the severity')))
+  fields.set('channels', (node) => (page.channels = readTexts(file, node, 'channels')))
+  fields.set('facts', (node) => (page.facts = readFacts(file, node)))
+  fields.set('conditions', (node) => (page.conditions = readConditions(file, node)))
+  readFrontMatter(file, parts, 'a guide', fields)
+  const first = root.children.findIndex((node) => isHeading(node, 2))
+  const start = first === -1 ? root.children.length : first
+  const { title, content } = readIntro(file, root.children.slice(0, start))
+  const steps = readSteps(file, root.children.slice(start))
+  const position = firstLine(file, parts.markdown)
+  if (steps.length === 0)
+    report(file, {
+      id: 'no-steps',
+      reason: 'Unexpected guide without steps, expected at least one `##` heading',
+      position,
+    })
+  const { type: _, ...rest } = page
+  return {
+    kind: 'guide',
+    position,
+    category: place.category,
+    id: place.id,
+    ...rest,
+    title: requireTitle(file, page.title, title, position),
+    intro: content,
+    steps,
+  }
+}
+
+/** Returns a knowledge article: front matter and content. */
+export function readArticle(file: SourceFile, place: Place, parts: Parts, root: Root): Own<Article> {
+  const page: PageFields = emptyPage()
+  readFrontMatter(file, parts, 'an article', pageFields(file, page))
+  const { title, content } = readIntro(file, root.children)
+  const position = firstLine(file, parts.markdown)
+  const { type: _, ...rest } = page
+  return {
+    kind: 'article',
+    position,
+    category: place.category,
+    id: place.id,
+    ...rest,
+    title: requireTitle(file, page.title, title, position),
+    content,
+  }
+}
+
+function emptyPage(): PageFields {
+  return { symptoms: [], sources: [], related: [] }
+}
+
+/** The `#` heading and what else stands with it: the introduction of a guide, the whole of an article. */
+function readIntro(file: SourceFile, blocks: RootContent[]): { title?: Positioned<string>; content: Prose } {
+  const content = emptyProse()
+  let title: Positioned<string> | undefined
+  for (const block of blocks) {
+    if (isHeading(block, 1)) {
+      if (title) reportSecondTitle(file, block)
+      title ??= readHeading(file, block, content)
+    } else if (isAttributeLine(file, block)) reportMisplacedAttributes(file, block, undefined)
+    else addProse(file, content, block)
+  }
+  return { ...(title && { title }), content }
+}
+
+function readSteps(file: SourceFile, blocks: RootContent[]): Step[] {
+  const steps: Step[] = []
+  let index = 0
+  while (index < blocks.length) {
+    const heading = blocks[index] as Heading
+    let end = index + 1
+    while (end < blocks.length && !isHeading(blocks[end]!, 2)) end++
+    const inside = blocks.slice(index + 1, end)
+    for (const block of inside) if (isHeading(block, 1)) reportSecondTitle(file, block)
+    steps.push(
+      readStep(
+        file,
+        heading,
+        inside.filter((block) => !isHeading(block, 1)),
+      ),
+    )
+    index = end
+  }
+  return steps
+}
+
+function reportSecondTitle(file: SourceFile, heading: Heading): void {
+  const reason =
+    'Unexpected heading of level 1, expected one title at the top, `##` for steps, `###` for what is inside'
+  report(file, { id: 'misplaced-heading', reason, position: heading.position! })
+}
+
+function isHeading(node: RootContent, depth: number): node is Heading {
+  return node.type === 'heading' && node.depth === depth
+}

@@ -1,0 +1,96 @@
+import type { Link, Positioned } from '../model.ts'
+import { parseDate } from '../runtime/date.ts'
+import { rangeAt, report, type SourceFile } from './source-file.ts'
+import { pathTarget } from './target.ts'
+import type { YamlNode } from './yaml/node.ts'
+import { readList, readText, readTexts, type FieldReader } from './yaml/values.ts'
+
+/** What the front matter of guides and articles may both say. */
+export interface PageFields {
+  title?: Positioned<string>
+  type?: Positioned<string>
+  summary?: Positioned<string>
+  symptoms: Positioned<string>[]
+  owner?: Positioned<string>
+  reviewBy?: Positioned<string>
+  effective?: Positioned<{ from: string; to: string }>
+  sources: Positioned<string>[]
+  related: Link[]
+}
+
+/** Returns readers of the keys that guides and articles share; they fill `page`. */
+export function pageFields(file: SourceFile, page: PageFields): Map<string, FieldReader> {
+  return new Map<string, FieldReader>([
+    ['title', (node) => (page.title = readText(file, node, 'the title'))],
+    ['type', (node) => (page.type = readText(file, node, 'the type'))],
+    ['summary', (node) => (page.summary = readText(file, node, 'the summary'))],
+    ['symptoms', (node) => (page.symptoms = readTexts(file, node, 'symptoms'))],
+    ['owner', (node) => (page.owner = readText(file, node, 'the owner'))],
+    ['review_by', (node) => (page.reviewBy = readDate(file, node))],
+    ['effective', (node) => (page.effective = readSpan(file, node))],
+    ['sources', (node) => (page.sources = readTexts(file, node, 'sources'))],
+    ['related', (node) => (page.related = readRelated(file, node))],
+  ])
+}
+
+function readDate(file: SourceFile, node: YamlNode): Positioned<string> | undefined {
+  const text = readText(file, node, 'a date')
+  if (!text || isDate(text.value)) return text
+  const expected = toDate(text.value)
+  const reason = `Unexpected date \`${text.value}\`, expected year, month and day such as \`2027-03-31\``
+  report(file, { id: 'invalid-date', reason, position: text.position, ...(expected && { expected: [expected] }) })
+  return undefined
+}
+
+function readSpan(file: SourceFile, node: YamlNode): PageFields['effective'] {
+  const text = readText(file, node, 'two dates')
+  if (!text) return undefined
+  const [from = '', to = ''] = text.value.split('..').map((part) => part.trim())
+  if (isDate(from) && isDate(to) && from <= to && text.value.split('..').length === 2)
+    return { value: { from, to }, position: text.position }
+  const swapped = isDate(from) && isDate(to) && to < from
+  const reason = `Unexpected dates \`${text.value}\`, expected the first and the last day such as \`2026-11-01..2026-11-12\``
+  report(file, {
+    id: 'invalid-date',
+    reason,
+    position: text.position,
+    ...(swapped && { expected: [`${to}..${from}`] }),
+  })
+  return undefined
+}
+
+function readRelated(file: SourceFile, node: YamlNode): Link[] {
+  return readList(file, node, 'paths').flatMap((item) => {
+    const text = readText(file, item, 'a path')
+    return text && pathTarget(file, text) ? [{ href: text }] : []
+  })
+}
+
+/** The date that a writer may mean by `2027/3/31` or `2027.03.31`. */
+function toDate(text: string): string | undefined {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.normalize('NFKC')) ?? []
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDate(date) ? date : undefined
+}
+
+/** Returns the title of a page: of its front matter, or its `#` heading; one of them must be there. */
+export function requireTitle(
+  file: SourceFile,
+  front: Positioned<string> | undefined,
+  heading: Positioned<string> | undefined,
+  at: Positioned<string>['position'],
+): Positioned<string> {
+  const title = front ?? heading
+  if (title) return title
+  report(file, {
+    id: 'missing-title',
+    reason: 'Unexpected page without a title, expected a heading `# …` or `title` in the front matter',
+    position: at,
+  })
+  return { value: file.path.replace(/^.*\/|\.md$/g, ''), position: rangeAt(file, 0, 0) }
+}
+
+function isDate(text: string): boolean {
+  return parseDate(text) !== undefined
+}

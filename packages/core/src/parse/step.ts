@@ -1,0 +1,71 @@
+import type { Heading, RootContent } from 'mdast'
+import type { Call, Rules, Step } from '../model.ts'
+import { isAttributeLine, readAttributes, reportMisplacedAttributes } from './attributes.ts'
+import { readList, reportUnnested } from './control-list.ts'
+import { readHeading, slugOf } from './heading.ts'
+import { addProse, emptyProse, toParagraph } from './prose.ts'
+import { readQuote } from './quote.ts'
+import { report, type SourceFile } from './source-file.ts'
+import { isDecisionTable, readTable } from './table.ts'
+
+/** Returns the step that a `##` heading starts, with the blocks up to the next one. */
+export function readStep(file: SourceFile, heading: Heading, blocks: RootContent[]): Step {
+  const content = emptyProse()
+  const title = readHeading(file, heading, content)
+  const found = readAttributes(file, blocks[0])
+  const { id, ...attributes } = found?.attributes ?? {}
+  const step: Step = {
+    id: id ?? slugOf(file, heading, title.value),
+    title,
+    heading,
+    ...attributes,
+    content,
+    scripts: [],
+    notes: [],
+    actions: [],
+    followUps: [],
+    inputs: [],
+    endings: [],
+  }
+  const rest = found && toParagraph(found.rest)
+  if (rest) addProse(file, content, rest)
+  for (const block of found ? blocks.slice(1) : blocks) readBlock(file, step, block)
+  joinCall(file, step)
+  checkInputs(file, step)
+  return step
+}
+
+function readBlock(file: SourceFile, step: Step, block: RootContent): void {
+  if (block.type === 'blockquote') readQuote(file, step, block)
+  else if (block.type === 'list') readList(file, step, block)
+  else if (block.type === 'table' && isDecisionTable(block)) step.endings.push(readTable(file, block, step.content))
+  else if (isAttributeLine(file, block)) reportMisplacedAttributes(file, block, step.title.value)
+  else addProse(file, step.content, block)
+}
+
+/** A list of rules of its own beside a call without any: the writer forgot to indent it. */
+function joinCall(file: SourceFile, step: Step): void {
+  const call = step.endings.find((ending): ending is Call => ending.kind === 'call' && !ending.rules)
+  const rules = step.endings.find((ending): ending is Rules => ending.kind === 'rules')
+  if (!call || !rules || rules.position.start.offset! < call.position.start.offset!) return
+  reportUnnested(file, call, rules.position.start.offset!, rules.position.end.offset!, 2)
+  call.rules = rules
+  step.endings = step.endings.filter((ending) => ending !== rules)
+}
+
+/** A form is filled before it goes on: its inputs stand above its answers, rules or table. */
+function checkInputs(file: SourceFile, step: Step): void {
+  const [ending] = step.endings
+  if (!ending) return
+  const end = ending.position.end.offset!
+  for (const { position } of step.inputs) {
+    if (position.start.offset! < end) continue
+    const related = [{ path: file.path, position: ending.position, message: 'the way on' }]
+    report(file, {
+      id: 'list-order',
+      reason: 'Unexpected input after the way on, expected it above',
+      position,
+      related,
+    })
+  }
+}
