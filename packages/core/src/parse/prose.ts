@@ -21,11 +21,12 @@ export function addProse(file: SourceFile, prose: Prose, node: RootContent): voi
 }
 
 /** Returns nothing; notes what `node` points at without making it content: labels and headings are kept elsewhere. */
-export function scan(file: SourceFile, prose: Prose, node: Nodes): void {
+export function scan(file: SourceFile, prose: Prose, node: Nodes, nested = false): void {
+  if (nested && node.type === 'heading') reportNestedHeading(file, node)
   scanners[node.type]?.(file, prose, node as never)
   if (!('children' in node)) return
   if (node.children.some((child) => child.type === 'html')) dropComments(file, node)
-  for (const child of node.children) scan(file, prose, child)
+  for (const child of node.children) scan(file, prose, child, true)
 }
 
 /** Returns `nodes` as one paragraph, its leading blank cut; nothing when they hold only blanks. */
@@ -51,7 +52,7 @@ const scanners: Partial<Record<Nodes['type'], Scanner<never>>> = {
   link: scanLink,
   image: scanImage,
   html: (file: SourceFile, _: Prose, node: Html) => reportHtml(file, node),
-  heading: scanHeading,
+  heading: (file: SourceFile, _: Prose, node: Heading) => reportHeading(file, node),
   linkReference: (file: SourceFile, _: Prose, node: Nodes) => reportReference(file, node),
   imageReference: (file: SourceFile, _: Prose, node: Nodes) => reportReference(file, node),
   definition: (file: SourceFile, _: Prose, node: Nodes) => reportReference(file, node),
@@ -120,18 +121,12 @@ function scanImage(file: SourceFile, prose: Prose, node: Image): void {
     })
 }
 
-function scanHeading(file: SourceFile, _: Prose, node: Heading): void {
-  reportHeading(file, node)
+function reportNestedHeading(file: SourceFile, node: Heading): void {
   if (node.depth > 2) return
-  const reason = `Unexpected heading of level ${node.depth} inside other content, expected \`###\` or deeper`
-  const marks = /^#+/.exec(file.text.slice(startOf(node), endOf(node)))?.[0]
-  if (marks)
-    report(file, {
-      id: 'misplaced-heading',
-      reason,
-      position: rangeAt(file, startOf(node), startOf(node) + marks.length),
-      expected: ['###'],
-    })
+  const reason = `Unexpected heading of level ${node.depth} inside a quote or a list, expected \`###\` or deeper`
+  const marks = /^#+/.exec(file.text.slice(startOf(node), endOf(node)))?.[0].length ?? 0
+  const position = marks === 0 ? node.position! : rangeAt(file, startOf(node), startOf(node) + marks)
+  report(file, { id: 'misplaced-heading', reason, position, ...(marks > 0 && { expected: ['###'] }) })
 }
 
 /** Returns nothing; reports what no heading may hold, and one that is underlined. */
