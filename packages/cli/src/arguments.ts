@@ -37,7 +37,11 @@ function switchName(name: string, value: string | undefined): string {
   return name
 }
 
-function optionValue(token: { rawName: string; value?: string; inlineValue?: boolean }, option: Option, argv: readonly string[]): string {
+function optionValue(
+  token: { rawName: string; value?: string; inlineValue?: boolean },
+  option: Option,
+  argv: readonly string[],
+): string {
   const { rawName, value, inlineValue } = token
   const looksLikeOption = value !== undefined && !inlineValue && /^--?[^\d]/.test(value) && argv.includes(value)
   if (value === undefined || looksLikeOption) {
@@ -55,18 +59,23 @@ function complete(values: Record<string, string[]>, name: string, option: Option
   if (given === undefined) {
     if (option.required) throw new UsageError(`--${name} ${option.value} is missing`)
     if (option.default !== undefined) values[name] = [option.default]
-  } else if (given.length > 1 && !option.repeats) throw new UsageError(`--${name} was given ${given.length} times, expected once`)
+  } else if (given.length > 1 && !option.repeats)
+    throw new UsageError(`--${name} was given ${given.length} times, expected once`)
 }
 
 function positionals(expected: readonly Positional[], given: readonly string[]): Record<string, string> {
   if (given.length > expected.length) throw new UsageError(`"${given[expected.length]}" is one argument too many`)
-  return Object.fromEntries(expected.map((positional, index) => [positional.name, positionalValue(positional, given[index])]))
+  return Object.fromEntries(
+    expected.map((positional, index) => [positional.name, positionalValue(positional, given[index])]),
+  )
 }
 
 function positionalValue(positional: Positional, given: string | undefined): string {
   const value = given ?? positional.default
-  if (value === undefined || value === '') throw new UsageError(`${positional.name} is missing: ${positional.help.toLowerCase()}`)
-  if (positional.choices && !positional.choices.includes(value)) throw badChoice(positional.name, value, positional.choices)
+  if (value === undefined || value === '')
+    throw new UsageError(`${positional.name} is missing: ${positional.help.toLowerCase()}`)
+  if (positional.choices && !positional.choices.includes(value))
+    throw badChoice(positional.name, value, positional.choices)
   return value
 }
 

@@ -14,13 +14,26 @@ ${style.bold('Commands')}
 ${columns(rows, style)}
 
 ${style.bold('Options')}
-${columns([['--help', 'Show this page, or that of a command: guidetree check --help'], ['--version', 'Show the version']], style)}
+${columns(
+  [
+    ['--help', 'Show this page, or that of a command: guidetree check --help'],
+    ['--version', 'Show the version'],
+  ],
+  style,
+)}
 
 ${style.bold('Exit status')}
   0  fine    1  the content or the question is at fault    2  the command line is
 
 ${style.bold('Examples')}
-${columns([['guidetree check', 'report every problem in trees/'], ['guidetree walk late-parcel', 'walk a guide here in the terminal'], ['guidetree test --coverage', 'run the scenarios, list what none of them reaches']], style)}
+${columns(
+  [
+    ['guidetree check', 'report every problem in trees/'],
+    ['guidetree walk late-parcel', 'walk a guide here in the terminal'],
+    ['guidetree test --coverage', 'run the scenarios, list what none of them reaches'],
+  ],
+  style,
+)}
 `
 }
 
@@ -28,14 +41,19 @@ ${columns([['guidetree check', 'report every problem in trees/'], ['guidetree wa
 export function commandHelp(command: Command, style: Style): string {
   const details = command.details ? `\n${command.details}\n` : ''
   const named = command.positionals.map((positional) => [positional.name, positionalHelp(positional)] as const)
-  const options = Object.entries(command.options).map(([name, option]) => [optionName(name, option), optionHelp(option)] as const)
+  const options = Object.entries(command.options).map(
+    ([name, option]) => [optionName(name, option), optionHelp(option)] as const,
+  )
   const examples = command.examples.map(({ line, does }) => [`guidetree ${line}`, does] as const)
   return `${style.bold(`guidetree ${command.name}`)}: ${lowerFirst(command.summary)}
 ${details}
 ${style.bold('Usage')}
   guidetree ${usage(command)}${required(command)}${options.length > 0 ? ' [OPTIONS]' : ''}
 
-${section('Arguments', named, style)}${section('Options', options, style)}${section('Examples', examples, style)}`.replace(/\n+$/, '\n')
+${section('Arguments', named, style)}${section('Options', options, style)}${section('Examples', examples, style)}`.replace(
+    /\n+$/,
+    '\n',
+  )
 }
 
 type HelpRow = readonly [left: string, right: string]

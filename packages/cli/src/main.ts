@@ -14,7 +14,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof ContentError) return fail(terminal, 1, error.message)
     if (error instanceof UsageError) return fail(terminal, 2, `${error.message}\n${helpHint(argv)}`)
-    if (error instanceof TreesNotFound) return fail(terminal, 2, `${error.message}: give the folder with the guides as DIR`)
+    if (error instanceof TreesNotFound)
+      return fail(terminal, 2, `${error.message}: give the folder with the guides as DIR`)
     throw error
   }
 }

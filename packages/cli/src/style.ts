@@ -1,5 +1,8 @@
 /** Ways to set text apart; each is the identity where colours are off. */
-export type Style = Record<'bold' | 'dim' | 'italic' | 'red' | 'yellow' | 'blue' | 'green' | 'cyan', (text: string) => string>
+export type Style = Record<
+  'bold' | 'dim' | 'italic' | 'red' | 'yellow' | 'blue' | 'green' | 'cyan',
+  (text: string) => string
+>
 
 const codes: Record<keyof Style, readonly [on: number, off: number]> = {
   bold: [1, 22],

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { plain, styled } from './style.ts'
 import type { Style } from './style.ts'
 
@@ -9,6 +9,8 @@ export interface Terminal {
   /** Standard error: everything else. */
   err(text: string): void
   input: Readable
+  /** Where what a person types is shown while it is edited; the screen shows it by itself where there is none. */
+  echo?: Writable
   /** A person sits at the keyboard and sees what is written. */
   interactive: boolean
   /** Standard error is a screen: progress can be drawn over itself. */
@@ -33,6 +35,7 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     input: stdin,
+    echo: stdout,
     interactive: stdin.isTTY && stdout.isTTY,
     live: stderr.isTTY,
     columns: stdout.columns ?? 80,

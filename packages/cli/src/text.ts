@@ -1,5 +1,6 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const wide = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u
+const wide =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u
 
 /** Returns how many columns of a terminal `text` takes: Chinese letters, full-width marks and emoji take two. */
 export function displayWidth(text: string): number {

@@ -1,5 +1,4 @@
-import type { VFileMessage } from 'vfile-message'
-import type { Position } from 'unist'
+import type { VFileMessage } from '@guidetree/core'
 
 /** A message as flat data: what `check --format json` prints, and what the other formats are made from. */
 export interface Message extends Region {
@@ -40,7 +39,7 @@ export function flatten(message: VFileMessage): Message {
 
 function region(place: VFileMessage['place']): Region {
   const start = place && 'start' in place ? place.start : place
-  const end = place && 'end' in place ? (place as Position).end : start
+  const end = place && 'end' in place ? place.end : start
   const line = start?.line ?? 1
   const column = start?.column ?? 1
   return { line, column, endLine: end?.line ?? line, endColumn: end?.column ?? column }

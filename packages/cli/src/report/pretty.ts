@@ -16,13 +16,19 @@ function block(message: Message, input: ReportInput): string {
   const place = `${prefix}${message.path}:${message.line}:${message.column}`
   const head = `${style.bold(visible(place))} ${color(message.severity)} ${visible(message.message)} ${style.dim(message.id)}`
   const related = (message.related ?? []).map(
-    (other) => `    ${style.dim('see')} ${visible(`${prefix}${other.path}:${other.line}:${other.column}: ${other.message}`)}`,
+    (other) =>
+      `    ${style.dim('see')} ${visible(`${prefix}${other.path}:${other.line}:${other.column}: ${other.message}`)}`,
   )
-  return [head, ...excerpt(message, input), ...related, ...fixes(message, style), ''].map((line) => `${line}\n`).join('')
+  return [head, ...excerpt(message, input), ...related, ...fixes(message, style), '']
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function excerpt(message: Message, { sources, style }: ReportInput): string[] {
-  const line = sources.get(message.path)?.split(/\r\n|\n|\r/)[message.line - 1]?.replace(/^\uFEFF/, '')
+  const line = sources
+    .get(message.path)
+    ?.split(/\r\n|\n|\r/)
+    [message.line - 1]?.replace(/^\uFEFF/, '')
   if (line === undefined || line.trim() === '') return []
   const end = message.endLine === message.line ? message.endColumn : line.length + 1
   const before = line.slice(0, message.column - 1)

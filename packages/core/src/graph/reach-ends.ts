@@ -65,10 +65,14 @@ export function automaticCycles(graph: WholeGraph): Node[][] {
   return cyclesIn(automatic, next)
 }
 
-/** A step that the machine can pass without a person: a decision, a call, and what asks `once` for what is known. */
+/**
+ * A step that the machine can pass without a person: a decision, a call, a question that asks `once` for what is known,
+ * and a form in which nothing has to be filled.
+ */
 function isAutomatic({ step }: Node): boolean {
-  if (step.kind === 'decision' || step.kind === 'call') return true
-  return step.kind === 'question' && step.ask?.once === true
+  if (step.outcome || step.endings.length === 0) return false
+  if (step.endings[0]!.kind === 'answers' && !step.ask?.once) return false
+  return step.inputs.every((input) => input.once || input.when)
 }
 
 interface Spread {

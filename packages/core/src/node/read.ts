@@ -112,12 +112,21 @@ function outsideFolder(): Problem {
 }
 
 function unreadable(): Problem {
-  return { id: 'unreadable-file', reason: 'Unexpected file that cannot be read, expected leave to read it', position: fileStart }
+  return {
+    id: 'unreadable-file',
+    reason: 'Unexpected file that cannot be read, expected leave to read it',
+    position: fileStart,
+  }
 }
 
 function pathClash(path: string, first: string): Problem {
   const reason = `Unexpected path "${path}" that differs from "${first}" only by upper and lower case, expected a name of its own: many computers take the two for one file`
-  return { id: 'path-clash', reason, position: fileStart, related: [{ path: first, position: fileStart, message: 'the other file' }] }
+  return {
+    id: 'path-clash',
+    reason,
+    position: fileStart,
+    related: [{ path: first, position: fileStart, message: 'the other file' }],
+  }
 }
 
 function notUtf8(invalid: NonNullable<ReturnType<typeof decode>['invalid']>): Problem {

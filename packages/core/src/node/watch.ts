@@ -58,7 +58,9 @@ function openWatcher(dir: string, event: () => void, lost: () => void): FSWatche
 /** Returns what tells one state of the folder from another without reading its files. */
 function fingerprint(dir: string): string {
   try {
-    return walkFolder(dir).files.map(({ path, file }) => `${path}\0${stamp(file)}`).join('\n')
+    return walkFolder(dir)
+      .files.map(({ path, file }) => `${path}\0${stamp(file)}`)
+      .join('\n')
   } catch {
     return ''
   }

@@ -1,0 +1,41 @@
+import { TreesCache } from '@guidetree/core/node'
+import { directory, today, valueOf, watch } from '../command.ts'
+import type { Call, Command } from '../command.ts'
+import { load } from '../load.ts'
+import { reports } from '../report/index.ts'
+import { version } from '../version.ts'
+import { repeatOnChange } from '../repeat.ts'
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'Report every problem in the guides',
+  details:
+    'Each message names the file, the line and the column, what is there and what was expected; docs/checks explains each.',
+  positionals: [directory],
+  options: {
+    format: { value: 'FORMAT', help: 'How to print', choices: Object.keys(reports), default: 'pretty' },
+    today,
+    watch,
+  },
+  examples: [
+    { line: 'check', does: 'report on trees/' },
+    { line: 'check other/trees --watch', does: 'report again whenever a file is saved' },
+    { line: 'check --format sarif > guides.sarif', does: 'for a code-scanning service' },
+  ],
+  run(call) {
+    const cache = new TreesCache()
+    return call.switches.has('watch') ? repeatOnChange(call, () => checkOnce(call, cache)) : checkOnce(call, cache)
+  },
+}
+
+function checkOnce(call: Call, cache: TreesCache): number {
+  const { terminal, positionals } = call
+  const { messages, folder, prefix, faulty } = load(positionals['DIR'] ?? '', terminal, {
+    today: valueOf(call, 'today'),
+    cache,
+  })
+  const sources = new Map(folder.files.map((file) => [file.path, file.value]))
+  const print = reports[valueOf(call, 'format') ?? 'pretty']
+  terminal.out(print?.({ messages, prefix, sources, style: terminal.outStyle, version }) ?? '')
+  return faulty.size > 0 ? 1 : 0
+}

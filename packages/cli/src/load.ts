@@ -1,0 +1,71 @@
+import { relative, resolve } from 'node:path'
+import { check, compile, link } from '@guidetree/core'
+import type { KnowledgeBase, LinkedGuide } from '@guidetree/core'
+import { readTrees } from '@guidetree/core/node'
+import type { Trees, TreesCache } from '@guidetree/core/node'
+import type { Tree } from '@guidetree/core/runtime'
+import { ContentError } from './command.ts'
+import { flatten } from './report/message.ts'
+import type { Message } from './report/message.ts'
+import { didYouMean } from './suggest.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A folder of guides, read and checked. */
+export interface Loaded {
+  folder: Trees
+  base: KnowledgeBase
+  messages: Message[]
+  /** Paths inside the folder that have an error. */
+  faulty: ReadonlySet<string>
+  /** The folder as one would write it from here, with a `/` at the end; nothing for this very folder. */
+  prefix: string
+}
+
+/** Returns the folder `dir`, read, linked and checked; with a `cache`, only what changed is parsed again. */
+export function load(dir: string, terminal: Terminal, options: { today?: string; cache?: TreesCache } = {}): Loaded {
+  const path = resolve(terminal.cwd, dir)
+  const folder = readTrees(path, options.cache)
+  const base = link(folder.documents, folder.config, folder.assets)
+  const checked = check(base, { today: options.today ?? terminal.today })
+  const messages = [...folder.messages, ...checked].map(flatten).sort(byPlace)
+  const faulty = new Set(messages.filter(({ severity }) => severity === 'error').map((message) => message.path))
+  const from = relative(terminal.cwd, path).replaceAll('\\', '/')
+  return { folder, base, messages, faulty, prefix: from === '' ? '' : `${from}/` }
+}
+
+/** Returns the trees of every guide without an error. */
+export function soundTrees({ base, faulty }: Loaded): Tree[] {
+  return base.guides.filter((guide) => !faulty.has(guide.path)).map(compile)
+}
+
+/** Returns the guide `id` in the language asked for, else in the first that has it. Throws a ContentError that says what is wrong. */
+export function findGuide(loaded: Loaded, id: string, locale: string | undefined): LinkedGuide {
+  const { base, prefix } = loaded
+  const versions = base.guides.filter((guide) => guide.id === id)
+  if (versions.length === 0) {
+    const ids = [...new Set(base.guides.map((guide) => guide.id))]
+    throw new ContentError(`There is no guide "${id}" in ${prefix || 'this folder'}${didYouMean(id, ids)}`)
+  }
+  if (locale !== undefined && !base.config.locales.includes(locale)) {
+    const locales = base.config.locales
+    throw new ContentError(
+      `There is no locale "${locale}", expected ${locales.join(', ')}${didYouMean(locale, locales)}`,
+    )
+  }
+  return versions.find((guide) => guide.locale === locale) ?? (versions[0] as LinkedGuide)
+}
+
+/** Throws a ContentError that lists its errors when `guide` is not sound. */
+export function requireSound({ messages, prefix, faulty }: Loaded, guide: LinkedGuide): void {
+  if (!faulty.has(guide.path)) return
+  const errors = messages.filter(({ path, severity }) => path === guide.path && severity === 'error')
+  const lines = errors.map(
+    ({ path, line, column, message, id }) => `  ${prefix}${path}:${line}:${column} ${message} (${id})`,
+  )
+  throw new ContentError(`The guide "${guide.id}" has errors:\n${lines.join('\n')}`)
+}
+
+function byPlace(left: Message, right: Message): number {
+  if (left.path !== right.path) return left.path < right.path ? -1 : 1
+  return left.line - right.line || left.column - right.column
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import type { KnowledgeBase } from '@guidetree/core'
+import { ContentError, UsageError } from './command.ts'
+import { didYouMean } from './suggest.ts'
+
+/** Where a new file stands in a folder of guides. */
+export interface Place {
+  /** Inside the folder, with `/`. */
+  path: string
+  locale: string
+  category: string
+  id: string
+  /** The same path under the source locale. */
+  sourcePath: string
+  folder: string
+}
+
+/** Returns the folder of guides that `file` lies in: the nearest with a guidetree.yaml, else the one three levels up. */
+export function findFolder(file: string): string {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'guidetree.yaml'))) return folder
+  }
+  return dirname(dirname(dirname(file)))
+}
+
+/** Returns where `file` stands in `folder`. Throws where the folder has no such place. */
+export function placeOf(file: string, folder: string, base: KnowledgeBase | undefined): Place {
+  const path = relative(folder, file).replaceAll('\\', '/').normalize('NFC')
+  const [locale = '', category = '', name = '', ...more] = path.split('/')
+  if (name === '' || more.length > 0)
+    throw new UsageError(`PATH must be <folder>/<locale>/<category>/<id>.md: ${path} is not, in ${basename(folder)}`)
+  const id = name.replace(/(\.scenarios)?\.md$/, '')
+  if (!isId(id)) throw new UsageError(`"${id}" cannot be an id: expected letters, digits, - and _, at most 100`)
+  if (!isId(category))
+    throw new UsageError(`"${category}" cannot be a category: expected letters, digits, - and _, at most 100`)
+  checkDeclared('locale', locale, base?.guides.length ? base.config.locales : undefined)
+  if (!isLocale(locale)) throw new UsageError(`"${locale}" is no locale, expected one such as en or zh-CN`)
+  const { categories, locales } = base?.config ?? {}
+  checkDeclared('category', category, categories && [...categories.keys()])
+  return { path, locale, category, id, sourcePath: `${locales?.[0] ?? locale}/${category}/${name}`, folder }
+}
+
+function checkDeclared(what: string, name: string, declared: readonly string[] | undefined): void {
+  if (!declared || declared.includes(name)) return
+  throw new ContentError(
+    `guidetree.yaml has no ${what} "${name}", only ${declared.join(', ')}${didYouMean(name, declared)}`,
+  )
+}
+
+function isId(text: string): boolean {
+  return /^[\p{L}\p{M}\p{Nd}_-]{1,100}$/u.test(text) && !['constructor', 'prototype', '__proto__'].includes(text)
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,87 @@
+import { formatValue, stepAt } from '@guidetree/core/runtime'
+import type { Fact, Session, SessionAsk, SessionStep } from '@guidetree/core/runtime'
+import { htmlToText } from '../html-text.ts'
+import type { Style } from '../style.ts'
+import { visible, wrap } from '../text.ts'
+
+/** How and where things are shown. */
+export interface Screen {
+  style: Style
+  columns: number
+}
+
+/** Returns the step at hand as lines for a terminal: heading, words, scripts set apart, notes, actions, follow-ups. */
+export function showStep(session: Session, screen: Screen): string {
+  return `${showHeading(session.step.title, session.step.guide, screen)}${showWords(session.step, screen)}`
+}
+
+/** Returns a heading over a step. */
+export function showHeading(title: string, guide: string, { style }: Screen): string {
+  return `\n${style.bold(visible(title))} ${style.dim(visible(guide))}\n`
+}
+
+/** Returns the words of the decisions and calls that were passed since `before`, which a person must see. */
+export function showPassed(before: Session | undefined, session: Session, screen: Screen): string[] {
+  const since = before ? before.path.length : 0
+  return session.path.slice(since, -1).flatMap(({ kind, passed }, index) => {
+    if (passed || (kind !== 'decision' && kind !== 'call')) return []
+    const step = stepAt(session, since + index)
+    const words = showWords(step, screen)
+    return words === '' ? [] : [showHeading(step.title, step.guide, screen) + words]
+  })
+}
+
+function showWords(words: SessionStep, { style, columns }: Screen): string {
+  const width = Math.min(columns, 100) - 4
+  const block = (text: string, mark: string, paint: (line: string) => string): string =>
+    wrap(text, width)
+      .map((line) => `${mark}${paint(line)}\n`)
+      .join('')
+  const content = htmlToText(words.html)
+  const same = (text: string): string => text
+  return [
+    content === '' ? '' : block(content, '  ', same),
+    ...words.notes.map(({ level, html }) =>
+      block(`${level.toUpperCase()}: ${htmlToText(html)}`, `  ${style.yellow('!')} `, style.yellow),
+    ),
+    ...words.scripts.map(({ text }) => `\n${block(text, `  ${style.cyan('│')} `, style.cyan)}`),
+    ...words.actions.map((action) => block(describeAction(action), `  ${style.green('▸')} `, same)),
+    ...words.followUps.map(({ after, text }) => block(`${after}: ${text}`, `  ${style.blue('◷')} `, same)),
+  ].join('')
+}
+
+function describeAction({ name, text, args }: SessionStep['actions'][number]): string {
+  const list = Object.entries(args).map(([argument, value]) => `${argument}=${String(value)}`)
+  return [text, name && `(${name}${list.length > 0 ? ` ${list.join(' ')}` : ''})`].filter(Boolean).join(' ')
+}
+
+/** Returns the answers with their numbers, the known one marked. */
+export function showAnswers({ step, asks }: Session, { style }: Screen): string {
+  const known = asks[0]?.known
+  const lines = step.answers.map(({ label, hint, value }, index) => {
+    const mark = known !== undefined && value === known ? style.dim(' (known)') : ''
+    const text = hint ? ` ${style.dim(visible(htmlToText(hint)))}` : ''
+    return `  ${style.bold(String(index + 1).padStart(2))}  ${visible(label)}${mark}${text}\n`
+  })
+  return lines.length > 0 ? `\n${lines.join('')}` : ''
+}
+
+/** Returns the question that one input of a form asks, its known value in brackets. */
+export function showAsk(ask: SessionAsk, fact: Fact | undefined, locale: string, { style }: Screen): string {
+  const options = fact?.options?.map(({ id, label }) => (label === id ? id : `${id} (${label})`)).join(', ')
+  const hint =
+    options ??
+    { boolean: 'yes or no', number: 'a number', money: 'an amount', date: 'YYYY-MM-DD', text: '', choice: '' }[ask.type]
+  const help = [fact?.help, hint].filter(Boolean).join('; ')
+  const known = ask.known === undefined || !fact ? '' : ` [${formatValue(ask.known, fact, locale)}]`
+  return `  ${visible(ask.label)}${help === '' ? '' : style.dim(` (${visible(help)})`)}${known}: `
+}
+
+/** Returns the outcome in one line. */
+export function showOutcome({ outcome }: Session, { style }: Screen): string {
+  if (!outcome) return ''
+  const { kind, team, cause, severity } = outcome
+  const paint = { resolved: style.green, escalated: style.yellow, unresolved: style.red }[kind]
+  const more = Object.entries({ team, cause, severity }).filter(([, value]) => value !== undefined)
+  return `\n${paint(style.bold(kind))}${more.map(([name, value]) => ` ${style.dim(name)} ${value}`).join('')}\n`
+}
