@@ -17,6 +17,8 @@ export interface KnowledgeBase {
   assets: ReadonlySet<string>
   /** Every declared fact, once: the first declaration counts. */
   facts: ReadonlyMap<string, FactEntry>
+  /** What names mean in guidetree.yaml. */
+  scope: Scope
   /** What linking found wrong (unknown targets, conflicting declarations, …). */
   messages: VFileMessage[]
 }

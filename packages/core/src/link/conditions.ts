@@ -2,7 +2,7 @@ import type { Expression } from '../expression/ast.ts'
 import type { FactEntry } from '../knowledge-base.ts'
 import type { ConditionDeclaration, Config } from '../model.ts'
 import type { Report } from './facts.ts'
-import { namesWritten } from './names-written.ts'
+import { directNames } from '../expression/index.ts'
 
 export type Conditions = ReadonlyMap<string, Expression | undefined>
 
@@ -20,7 +20,7 @@ export function sharedConditions(config: Config, facts: ReadonlyMap<string, Fact
   return addConditions(new Map(), own, new Map(), facts, report)
 }
 
-/** Returns the conditions that expressions of a guide may use: its own and the shared ones. */
+/** Returns the conditions that expressions of a guide with conditions may use: its own and the shared ones. */
 export function guideConditions(
   config: Config,
   shared: Conditions,
@@ -28,7 +28,6 @@ export function guideConditions(
   facts: ReadonlyMap<string, FactEntry>,
   report: Report,
 ): Conditions {
-  if (guide.conditions.length === 0) return shared
   const declared = new Map(config.conditions.map((condition) => [condition.name.value, condition]))
   return addConditions(shared, guide, declared, facts, report)
 }
@@ -73,7 +72,7 @@ function addConditions(
 
 /** Reports each condition that leads back to itself, at the name in it that begins the way round. */
 function cycles(own: ReadonlyMap<string, ConditionDeclaration>, path: string, report: Report): Set<string> {
-  const used = new Map([...own].map(([name, { expression }]) => [name, expression ? namesWritten(expression) : []]))
+  const used = new Map([...own].map(([name, { expression }]) => [name, expression ? directNames(expression) : []]))
   const found = new Set<string>()
   for (const [name, condition] of own) {
     for (const first of used.get(name) ?? []) {

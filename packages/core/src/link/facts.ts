@@ -82,7 +82,8 @@ function entryOf(declaration: FactDeclaration, { config, path, locale }: Origin)
   return { fact: factOf(declaration, config), declaration, path, position, shared: locale === undefined, labels }
 }
 
-function factOf(declaration: FactDeclaration, config: Config): Fact {
+/** Returns a declaration, of a fact or of an action's argument, in the words of the source locale. */
+export function factOf(declaration: FactDeclaration, config: Config): Fact {
   const name = declaration.name.value
   const type = typeOf(declaration) ?? 'text'
   const word = (label: Label | undefined, otherwise: string): string =>

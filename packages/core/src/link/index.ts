@@ -31,14 +31,17 @@ export function link(documents: Iterable<Document>, config?: Config, assets?: It
   checkPlaces([...pages.byPath.values()], settings.locales, report)
   const facts = factTable(settings, pairs, report)
   const shared = sharedConditions(settings, facts, report)
-  const scopeFacts = new Map([...facts].map(([name, entry]) => [name, entry.fact]))
+  const sharedScope: Scope = {
+    facts: new Map([...facts].map(([name, entry]) => [name, entry.fact])),
+    conditions: shared,
+  }
 
   const guides: LinkedGuide[] = []
   const byPath = new Map<string, LinkedGuide>()
   for (const { guide, source } of pairs) {
     const translationOf = source && byPath.get(source.path)
-    const conditions = translationOf?.scope.conditions ?? guideConditions(settings, shared, guide, facts, report)
-    const scope: Scope = { facts: scopeFacts, conditions }
+    const scope =
+      translationOf?.scope ?? scopeOf(guide, sharedScope, () => guideConditions(settings, shared, guide, facts, report))
     const linked = linkGuide(guide, { config: settings, scope, allFacts: facts }, pages, report)
     if (translationOf) linked.translationOf = translationOf
     if (source) for (const problem of differences(guide, source)) report(guide.path, problem)
@@ -63,8 +66,14 @@ export function link(documents: Iterable<Document>, config?: Config, assets?: It
       }),
     assets: pages.assets ?? new Set(),
     facts,
+    scope: sharedScope,
     messages,
   }
+}
+
+/** Guides without conditions of their own read the shared ones. */
+function scopeOf(guide: Guide, shared: Scope, conditions: () => Scope['conditions']): Scope {
+  return guide.conditions.length === 0 ? shared : { facts: shared.facts, conditions: conditions() }
 }
 
 function pagesOf(

@@ -1,0 +1,16 @@
+import { defineCheck } from '../define-check.ts'
+
+/** Each step says what comes next or is an outcome: a person with a customer on the line must not be left standing. */
+export const deadEnd = defineCheck({
+  id: 'dead-end',
+  severity: 'error',
+  guide(guide, report) {
+    for (const step of guide.steps) {
+      if (step.outcome || step.endings.length > 0 || step.ask) continue
+      report({
+        reason: `Unexpected end at \`${step.id.value}\`, expected answers, rules, a table, a call, or an outcome: \`resolved\`, \`escalated\` or \`unresolved\` below the heading`,
+        position: step.title.position,
+      })
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import { defineCheck } from '../define-check.ts'
+
+/** A declared fact has a type: without one no value can be checked, asked for or shown. */
+export const factWithoutType = defineCheck({
+  id: 'fact-without-type',
+  severity: 'error',
+  base({ base }, report) {
+    for (const { path, facts } of [base.config, ...base.guides]) {
+      for (const { name, type } of facts) {
+        // A guide may say only the words of a fact that is declared elsewhere.
+        if (type || base.facts.get(name.value)?.declaration) continue
+        report(path, {
+          reason: `Unexpected fact \`${name.value}\` without a type, expected \`type: choice\`, \`boolean\`, \`number\`, \`money\`, \`text\` or \`date\``,
+          position: name.position,
+        })
+      }
+    }
+  },
+})

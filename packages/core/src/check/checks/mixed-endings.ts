@@ -1,0 +1,27 @@
+import type { Ending } from '../../model.ts'
+import { defineCheck } from '../define-check.ts'
+
+const names: Record<Ending['kind'], string> = {
+  answers: 'answers',
+  rules: 'rules',
+  table: 'a decision table',
+  call: 'a call',
+}
+
+/** A step goes on in one way: with two, nobody could tell which of them counts. */
+export const mixedEndings = defineCheck({
+  id: 'mixed-endings',
+  severity: 'error',
+  guide(guide, report) {
+    for (const { endings } of guide.steps) {
+      const [first, ...more] = endings
+      for (const ending of more) {
+        report({
+          reason: `Unexpected ${names[ending.kind]} in a step that has ${names[first!.kind]} already, expected a step of its own`,
+          position: ending.position,
+          related: [{ path: guide.path, position: first!.position, message: 'The step goes on here' }],
+        })
+      }
+    }
+  },
+})

@@ -1,0 +1,17 @@
+import { defineCheck } from '../define-check.ts'
+
+/** What a step asks is told by one of its answers: without answers the question cannot be answered. */
+export const questionWithoutAnswers = defineCheck({
+  id: 'question-without-answers',
+  severity: 'error',
+  guide(guide, report) {
+    for (const { ask, endings } of guide.steps) {
+      const answers = endings.find((ending) => ending.kind === 'answers')
+      if (!ask || (answers && answers.answers.length > 0)) continue
+      report({
+        reason: `Unexpected \`ask ${ask.fact.value}\` on a step without answers, expected a list of links, or an input: a list item that begins with \`ask ${ask.fact.value}\``,
+        position: ask.fact.position,
+      })
+    }
+  },
+})

@@ -1,0 +1,9 @@
+import { closedSection } from '../closed-section.ts'
+
+/** Actions are those that guidetree.yaml declares: software performs what it knows. */
+export const unknownAction = closedSection({
+  id: 'unknown-action',
+  what: 'action',
+  known: (config) => config.actions?.keys(),
+  named: (guide) => guide.steps.flatMap((step) => step.actions.flatMap((action) => action.name ?? [])),
+})

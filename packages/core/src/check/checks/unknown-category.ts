@@ -1,0 +1,9 @@
+import { closedSection } from '../closed-section.ts'
+
+/** A guide's folder is its category, one of those that guidetree.yaml declares: the index shows no others. */
+export const unknownCategory = closedSection({
+  id: 'unknown-category',
+  what: 'folder',
+  known: (config) => config.categories?.keys(),
+  named: (guide) => [{ value: guide.category, position: guide.position }],
+})

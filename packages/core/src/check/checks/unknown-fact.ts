@@ -1,0 +1,49 @@
+import type { LinkedGuide } from '../../knowledge-base.ts'
+import { proseOf } from '../../link/resolve.ts'
+import type { Positioned, Step } from '../../model.ts'
+import { defineCheck } from '../define-check.ts'
+import { suggest } from '../suggest.ts'
+
+/** Whatever is asked for, set or filled into a text is a declared fact: of any other nobody knows the type or the words. */
+export const unknownFact = defineCheck({
+  id: 'unknown-fact',
+  severity: 'error',
+  base({ base }, report) {
+    const look = (
+      path: string,
+      { value, position }: Positioned<string>,
+      conditions?: ReadonlyMap<string, unknown>,
+    ): void => {
+      if (base.facts.has(value)) return
+      const { such, expected } = suggest(value, base.facts.keys())
+      const isCondition = conditions?.has(value)
+      const reason = isCondition
+        ? `Unexpected condition \`${value}\` where a fact belongs, expected a fact`
+        : `Unexpected fact \`${value}\`, expected one that is declared${such}`
+      report(path, { reason, position, expected })
+    }
+    for (const guide of base.guides) {
+      for (const named of factsNamed(guide)) look(guide.path, named, guide.scope.conditions)
+    }
+    for (const { path, content } of base.articles) for (const fill of content.fills) look(path, fill)
+  },
+})
+
+function factsNamed(guide: LinkedGuide): Positioned<string>[] {
+  return [...guide.intro.fills, ...guide.steps.flatMap((step) => [...stepFills(step), ...factsGiven(step)])]
+}
+
+function stepFills(step: Step): Positioned<string>[] {
+  return proseOf(step).flatMap((prose) => prose.fills)
+}
+
+/** Facts of inputs and assignments; what a question asks is declared by its answers. */
+function factsGiven(step: Step): Positioned<string>[] {
+  const inEndings = step.endings.flatMap((ending) => {
+    if (ending.kind === 'table') return ending.columns.flatMap((column) => (column.kind === 'set' ? column.fact : []))
+    const ways =
+      ending.kind === 'answers' ? ending.answers : ((ending.kind === 'call' ? ending.rules : ending)?.rules ?? [])
+    return ways.flatMap((way) => way.sets.map((set) => set.fact))
+  })
+  return [...step.inputs.map((input) => input.fact), ...inEndings]
+}

@@ -1,0 +1,12 @@
+import { closedSection, own } from '../closed-section.ts'
+
+/** Severities are those that guidetree.yaml lists, or the usual four. */
+export const unknownSeverity = closedSection({
+  id: 'unknown-severity',
+  what: 'severity',
+  known: (config) => config.severities,
+  named: (guide) => [
+    ...own(guide, guide.severity, guide.translationOf?.severity),
+    ...guide.steps.flatMap((step) => step.severity ?? []),
+  ],
+})

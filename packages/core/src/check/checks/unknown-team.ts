@@ -1,0 +1,9 @@
+import { closedSection } from '../closed-section.ts'
+
+/** A case goes to a team that there is. */
+export const unknownTeam = closedSection({
+  id: 'unknown-team',
+  what: 'team',
+  known: (config) => config.teams?.keys(),
+  named: (guide) => guide.steps.flatMap((step) => step.team ?? []),
+})

@@ -1,0 +1,37 @@
+import type { LinkedGuide } from '../knowledge-base.ts'
+import type { Config, Positioned } from '../model.ts'
+import { defineCheck, type Check } from './define-check.ts'
+import { suggest } from './suggest.ts'
+
+interface Section {
+  id: string
+  /** What the writer calls it: "team". */
+  what: string
+  /** The section's ids; `undefined` where guidetree.yaml leaves it out, and anything may be named. */
+  known: (config: Config) => Iterable<string> | undefined
+  /** Where a guide names one. */
+  named: (guide: LinkedGuide) => Positioned<string>[]
+}
+
+/** Returns the check that a guide names only what a section of guidetree.yaml declares, once the section is there. */
+export function closedSection({ id, what, known, named }: Section): Check {
+  return defineCheck({
+    id,
+    severity: 'error',
+    guide(guide, report) {
+      const declared = known(guide.config)
+      if (!declared) return
+      const ids = new Set(declared)
+      for (const { value, position } of named(guide)) {
+        if (ids.has(value)) continue
+        const { such, expected } = suggest(value, ids)
+        report({ reason: `Unexpected ${what} \`${value}\`, expected one of guidetree.yaml${such}`, position, expected })
+      }
+    },
+  })
+}
+
+/** Returns what a translation does not merely have from its source: that is looked at there. */
+export function own<T>(guide: LinkedGuide, value: T | undefined, source: T | undefined): T[] {
+  return value === undefined || (guide.translationOf && value === source) ? [] : [value]
+}
