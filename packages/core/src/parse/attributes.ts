@@ -3,7 +3,7 @@ import type { OutcomeKind, Positioned, Step } from '../model.ts'
 import { nearest } from '../expression/index.ts'
 import { insideOf, isBlank, readCode, type Code } from './code.ts'
 import { readAsk } from './directives.ts'
-import { hasLookAlike, reportLookAlikes, toAscii } from './look-alikes.ts'
+import { reportLookAlikes, toAscii } from './look-alikes.ts'
 import { checkId } from './names.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 
@@ -57,9 +57,12 @@ function isAttribute(code: Code): boolean {
 function readAttribute(file: SourceFile, attributes: Attributes, node: InlineCode): void {
   const code = readCode(file, node)
   const [word = '', ...values] = code.text.split(/\s+/)
-  if (hasLookAlike(code.text) && reportLookAlikes(file, code.start, code.text)) return
+  if (code.keyword === 'ask') {
+    setOnce(file, attributes, 'ask', code, readAsk(file, code))
+    return
+  }
+  if (reportLookAlikes(file, code.start, code.text)) return
   if (word.startsWith('#')) setOnce(file, attributes, 'id', code, readId(file, code, 1, 'step id'))
-  else if (word === 'ask') setOnce(file, attributes, 'ask', code, readAsk(file, code))
   else if (isOneOf(outcomes, code.text))
     setOnce(file, attributes, 'outcome', code, { value: code.text, position: insideOf(file, code) })
   else if (isOneOf(named, word) && values.length === 1)
@@ -129,7 +132,7 @@ function reportText(file: SourceFile, node: Paragraph, rest: PhrasingContent[]):
     id: 'attribute-line-text',
     reason: 'Unexpected text in the paragraph of the attributes, expected a blank line before it',
     position: rangeAt(file, start, endOf(node)),
-    expected: [`\n\n${raw.trim()}`],
+    expected: [`${file.text[start - 1] === '\n' ? '\n' : '\n\n'}${raw.trim()}`],
   })
 }
 
@@ -149,13 +152,16 @@ function checkCombination(file: SourceFile, { ask, outcome, ...attributes }: Att
 }
 
 /** Returns nothing; reports an attribute line that does not stand under the heading of its step. */
-export function reportMisplacedAttributes(file: SourceFile, node: Paragraph, title: string | undefined): void {
-  const place = title === undefined ? 'under the `##` heading of a step' : `directly under the heading "${title}"`
+export function reportMisplacedAttributes(file: SourceFile, node: Paragraph, title?: Positioned<string>): void {
+  const place = title ? `directly under the heading "${title.value}"` : 'under the `##` heading of a step'
   const text = file.text.slice(startOf(node), endOf(node))
   report(file, {
     id: 'misplaced-attribute',
     reason: `Unexpected attribute ${text.replaceAll(/\s+/g, ' ')} here, where it does nothing, expected it ${place}`,
     position: node.position!,
     expected: [''],
+    ...(title && {
+      related: [{ path: file.path, position: title.position, message: `${text} belongs under this heading` }],
+    }),
   })
 }

@@ -1,7 +1,6 @@
 import type { InlineCode, Nodes } from 'mdast'
 import type { Position } from 'unist'
-import { toAscii } from './look-alikes.ts'
-import { endOf, rangeAt, startOf, type SourceFile } from './source-file.ts'
+import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 
 /** The words that inline code may begin with to say something to the machine. */
 export type Keyword = 'when' | 'else' | 'do' | 'later' | 'ask' | 'call' | 'set'
@@ -40,10 +39,29 @@ export function readCode(file: SourceFile, node: InlineCode): Code {
   }
 }
 
-/** Returns the text after the keyword of `code`, trimmed, with its offset. */
+/** Returns the text after the keyword of `code`, trimmed, with its offset; reports what should not stand between them. */
 export function afterKeyword(file: SourceFile, code: Code): { text: string; start: number } {
-  const raw = file.text.slice(code.rest, code.end)
-  return { text: raw.trim(), start: code.rest + raw.length - toAscii(raw).trimStart().length }
+  if (code.text.includes('\n')) reportBreak(file, code)
+  const [before = ''] = /^[\s:：]*/.exec(file.text.slice(code.rest, code.end))!
+  const colon = before.search(/[:：]/)
+  if (colon !== -1) reportColon(file, code, code.rest + colon)
+  const start = code.rest + before.length
+  return { text: file.text.slice(start, code.end), start }
+}
+
+function reportBreak(file: SourceFile, { text, position }: Code): void {
+  const expected = [`\`${text.replaceAll(/\s*\n[\s>]*/g, ' ')}\``]
+  report(file, {
+    id: 'broken-code',
+    reason: 'Unexpected line break in code for the machine, expected it on one line',
+    position,
+    expected,
+  })
+}
+
+function reportColon(file: SourceFile, { keyword }: Code, at: number): void {
+  const reason = `Unexpected \`${file.text[at]}\` after \`${keyword}\`, expected a blank`
+  report(file, { id: 'invalid-directive', reason, position: rangeAt(file, at, at + 1), expected: [' '] })
 }
 
 /** Returns the position of what stands inside the ticks. */

@@ -82,8 +82,9 @@ function readOrdinary(file: SourceFile, step: Step, item: Item, instructions: bo
     step.actions.push({ ...(when && { when }), args: [], content, position: node.position! })
     return
   }
-  for (const block of node.children) addProse(file, step.content, block)
-  if (when) reportWhen(file, when, 'ordinary text')
+  const paragraph = toParagraph(rest)
+  for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, step.content, block, true)
+  if (when) reportWhen(file, when, paragraph ? 'ordinary text' : 'nothing')
   else reportMixed(file, item)
 }
 
@@ -129,7 +130,7 @@ function isMisspelt(
 function toContent(file: SourceFile, rest: Item['rest'], blocks: Item['blocks']): Prose {
   const content = emptyProse()
   const paragraph = toParagraph(rest)
-  for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, content, block)
+  for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, content, block, true)
   return content
 }
 

@@ -10,7 +10,7 @@ import { splitArguments } from './split-arguments.ts'
 
 /** Returns the condition of `when COND`. */
 export function readWhen(file: SourceFile, code: Code): When {
-  return readExpression(file, code.rest, code.end, 'condition after `when`')
+  return readExpression(file, afterKeyword(file, code).start, code.end, 'condition after `when`')
 }
 
 /** Returns what `ask FACT` or `ask FACT once` says; nothing when it names no fact. */
@@ -79,10 +79,10 @@ export function readSet(file: SourceFile, code: Code): Assignment | undefined {
 
 /** Returns nothing; reports a keyword that stands with something after it that says nothing. */
 export function expectAlone(file: SourceFile, code: Code): void {
-  const { text, start } = afterKeyword(file, code)
+  const { text } = afterKeyword(file, code)
   if (text === '') return
   const reason = `Unexpected \`${text}\` after \`${code.keyword}\`, expected \`${code.keyword}\` alone`
-  report(file, { id: 'invalid-directive', reason, position: rangeAt(file, start - 1, code.end), expected: [''] })
+  report(file, { id: 'invalid-directive', reason, position: rangeAt(file, code.rest, code.end), expected: [''] })
 }
 
 /** The duration that a writer may mean by `3d`, `3 days`, `p3d` or `3天`. */

@@ -15,6 +15,7 @@ type Own<T> = Omit<T, 'path' | 'locale' | 'messages'>
 
 /** Returns a guide: front matter, an introduction and steps. */
 export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Root): Own<Guide> {
+  file.isGuide = true
   const page: PageFields & Pick<Guide, 'severity' | 'channels' | 'facts' | 'conditions'> = {
     ...emptyPage(),
     channels: [],
@@ -81,7 +82,7 @@ function readIntro(file: SourceFile, blocks: RootContent[]): { title?: Positione
     if (isHeading(block, 1)) {
       if (title) reportSecondTitle(file, block)
       title ??= readHeading(file, block, content)
-    } else if (isAttributeLine(file, block)) reportMisplacedAttributes(file, block, undefined)
+    } else if (isAttributeLine(file, block)) reportMisplacedAttributes(file, block)
     else addProse(file, content, block)
   }
   return { ...(title && { title }), content }

@@ -13,7 +13,7 @@ export function readHeading(file: SourceFile, node: Heading, prose: Prose): Posi
   const value = toString(node).trim()
   if (value === '')
     report(file, {
-      id: 'empty-heading',
+      id: 'missing-words',
       reason: 'Unexpected heading without words, expected a title',
       position: node.position!,
     })

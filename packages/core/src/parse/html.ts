@@ -18,9 +18,10 @@ export function reportHtml(file: SourceFile, node: Html): void {
   const html = rest.trim()
   const position = rangeAt(file, startOf(node) + start, startOf(node) + start + html.length)
   const name = placeholder(html)
-  const expected = name ? [`{{${name}}}`] : [html.replaceAll('<', '\\<')]
+  const escaped = start === 0 ? [html.replaceAll('<', '\\<')] : undefined
+  const expected = name ? [`{{${name}}}`] : escaped
   const hint = name ? `expected \`{{${name}}}\` for a fact, or Markdown` : 'expected Markdown'
-  report(file, { id: 'raw-html', reason: `Unexpected raw HTML, ${hint}`, position, expected })
+  report(file, { id: 'raw-html', reason: `Unexpected raw HTML, ${hint}`, position, ...(expected && { expected }) })
 }
 
 /** The fact that a writer may mean by `<tracking number>`; nothing for what is an element of HTML. */

@@ -8,6 +8,7 @@ import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gf
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { trimAutolinks } from './autolinks.ts'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 
@@ -30,6 +31,8 @@ const extensions: readonly Extension[] = [
   { needs: /[*_]/, syntax: cjkFriendlyExtension(), tree: {} },
 ]
 
+const autolinks = 1 << extensions.findIndex(({ needs }) => needs.test('@'))
+
 /** Frozen processors, by the set of extensions that a text needs. */
 const processors = new Map<number, Processor<Root>>()
 
@@ -47,7 +50,9 @@ export function toMdast(markdown: string): Root {
     processor = createProcessor(extensions.filter((_, index) => needed & (1 << index)))
     processors.set(needed, processor)
   }
-  return processor.parse(markdown)
+  const tree = processor.parse(markdown)
+  if (needed & autolinks) trimAutolinks(tree)
+  return tree
 }
 
 function createProcessor(used: readonly Extension[]): Processor<Root> {

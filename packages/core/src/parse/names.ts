@@ -24,7 +24,7 @@ export function checkName(file: SourceFile, text: string, position: Position, wh
   if (factPattern.test(text) && isId(text)) {
     if (!isReservedWord(text)) return true
     const reason = `Unexpected word of the expression language \`${text}\`, expected another name for the ${what}`
-    report(file, { id: 'reserved-name', reason, position, expected: [`${text}_`] })
+    report(file, { id: 'invalid-name', reason, position, expected: [`${text}_`] })
     return false
   }
   const fault = factPattern.test(text) ? idFault(text, what) : nameFault(text, what)

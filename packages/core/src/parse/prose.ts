@@ -1,9 +1,21 @@
-import type { Heading, Html, Image, InlineCode, Link as LinkNode, Nodes, Parents, RootContent, Text } from 'mdast'
+import type {
+  Blockquote,
+  Heading,
+  Html,
+  Image,
+  InlineCode,
+  Link as LinkNode,
+  Nodes,
+  Parents,
+  RootContent,
+  Text,
+} from 'mdast'
 import type { Prose } from '../model.ts'
 import { isBlank, readCode } from './code.ts'
 import { reportStrayCode } from './stray-code.ts'
 import { readFills } from './fills.ts'
 import { isComment, reportHtml } from './html.ts'
+import { reportLazyLines } from './lazy-lines.ts'
 import { reportReference } from './references.ts'
 import { endOf, lineText, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { readImage, readTarget } from './target.ts'
@@ -14,10 +26,10 @@ export function emptyProse(): Prose {
 }
 
 /** Returns nothing; adds a block to `prose` with all that it points at, and reports what no text may hold. */
-export function addProse(file: SourceFile, prose: Prose, node: RootContent): void {
+export function addProse(file: SourceFile, prose: Prose, node: RootContent, nested = false): void {
   if (isComment(file, node)) return
   prose.nodes.push(node)
-  scan(file, prose, node)
+  scan(file, prose, node, nested)
 }
 
 /** Returns nothing; notes what `node` points at without making it content: labels and headings are kept elsewhere. */
@@ -52,6 +64,7 @@ const scanners: Partial<Record<Nodes['type'], Scanner<never>>> = {
   link: scanLink,
   image: scanImage,
   html: (file: SourceFile, _: Prose, node: Html) => reportHtml(file, node),
+  blockquote: (file: SourceFile, _: Prose, node: Blockquote) => reportLazyLines(file, node),
   heading: (file: SourceFile, _: Prose, node: Heading) => reportHeading(file, node),
   linkReference: (file: SourceFile, _: Prose, node: Nodes) => reportReference(file, node),
   imageReference: (file: SourceFile, _: Prose, node: Nodes) => reportReference(file, node),
@@ -75,7 +88,7 @@ function scanUnseenLinks(file: SourceFile, node: Text): void {
     const expected = [match[0].replace('（', '(').replace(/）$/, ')')]
     const position = rangeAt(file, start + match.index, start + match.index + match[0].length)
     const reason = 'Unexpected full-width parentheses around a target, expected `(` and `)`'
-    report(file, { id: 'full-width-character', reason, position, expected })
+    report(file, { id: 'look-alike', reason, position, expected })
   }
 }
 
@@ -83,7 +96,7 @@ function reportUnseenMark(file: SourceFile, node: Text): void {
   const marks = /^[＞＃]+/.exec(node.value)![0]
   const better = marks.replaceAll('＞', '>').replaceAll('＃', '#')
   report(file, {
-    id: 'full-width-character',
+    id: 'look-alike',
     reason: `Unexpected full-width \`${marks}\` at the start of a line, expected \`${better}\``,
     position: rangeAt(file, startOf(node), startOf(node) + marks.length),
     expected: [better],
@@ -92,7 +105,7 @@ function reportUnseenMark(file: SourceFile, node: Text): void {
 
 function scanCode(file: SourceFile, prose: Prose, node: InlineCode): void {
   if (node.value.includes('{{')) readFills(file, prose, node)
-  reportStrayCode(file, readCode(file, node))
+  if (file.isGuide) reportStrayCode(file, readCode(file, node))
 }
 
 function scanLink(file: SourceFile, prose: Prose, node: LinkNode): void {

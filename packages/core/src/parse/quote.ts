@@ -24,7 +24,7 @@ export function readQuote(file: SourceFile, step: Pick<Step, 'scripts' | 'notes'
   step.scripts.push(when ? { when, content, position } : { content, position })
   if (content.nodes.length === 0)
     report(file, {
-      id: 'empty-script',
+      id: 'missing-words',
       reason: 'Unexpected quote without words, expected what to say to the customer',
       position,
     })
@@ -71,6 +71,6 @@ function readCondition(file: SourceFile, quote: Blockquote): { when?: When; bloc
 
 function toProse(file: SourceFile, blocks: RootContent[]): Note['content'] {
   const content = emptyProse()
-  for (const block of blocks) addProse(file, content, block)
+  for (const block of blocks) addProse(file, content, block, true)
   return content
 }

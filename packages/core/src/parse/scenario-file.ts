@@ -143,7 +143,7 @@ function readEnd(file: SourceFile, scenario: Scenario, node: Paragraph): void {
   }
   if (second)
     report(file, {
-      id: 'second-link',
+      id: 'misplaced-content',
       reason: 'Unexpected second link, expected one link to the outcome',
       position: second.href.position,
     })

@@ -10,6 +10,8 @@ export interface SourceFile {
   /** Offset of the first character of each line. */
   lines: number[]
   problems: Problem[]
+  /** Whether inline code speaks to the machine. */
+  isGuide: boolean
 }
 
 /** Returns `value` as a file at work: its byte order mark is gone, a lone carriage return ends a line as Markdown says. */
@@ -18,7 +20,7 @@ export function openFile(path: string, value: string): SourceFile {
   const text = bare.includes('\r') ? bare.replaceAll(/\r(?!\n)/g, '\n') : bare
   const lines = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
-  return { path, text, lines, problems: [] }
+  return { path, text, lines, problems: [], isGuide: false }
 }
 
 /** Returns nothing; notes a writer's mistake, and the work goes on. */

@@ -14,7 +14,7 @@ export function splitArguments(file: SourceFile, start: number, end: number): Ar
     if (!argument) continue
     if (names.has(argument.name.value)) {
       const reason = `Unexpected second \`${argument.name.value}\`, expected each argument once`
-      report(file, { id: 'repeated-argument', reason, position: argument.name.position })
+      report(file, { id: 'invalid-argument', reason, position: argument.name.position })
     } else args.push(argument)
     names.add(argument.name.value)
   }

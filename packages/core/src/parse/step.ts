@@ -39,7 +39,7 @@ function readBlock(file: SourceFile, step: Step, block: RootContent): void {
   if (block.type === 'blockquote') readQuote(file, step, block)
   else if (block.type === 'list') readList(file, step, block)
   else if (block.type === 'table' && isDecisionTable(block)) step.endings.push(readTable(file, block, step.content))
-  else if (isAttributeLine(file, block)) reportMisplacedAttributes(file, block, step.title.value)
+  else if (isAttributeLine(file, block)) reportMisplacedAttributes(file, block, step.title)
   else addProse(file, step.content, block)
 }
 

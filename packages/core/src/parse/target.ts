@@ -87,7 +87,7 @@ function addressFault(url: string): Fault | undefined {
   }
   if (!scheme.test(url) && hasLookAlike(url))
     return {
-      id: 'full-width-character',
+      id: 'look-alike',
       reason: 'Unexpected full-width character in a target',
       expected: [toAscii(url)],
     }

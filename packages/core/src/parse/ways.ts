@@ -29,7 +29,7 @@ export function readLink(file: SourceFile, node: LinkNode): { link: Link; label:
   const labelPosition = first && last ? rangeAt(file, startOf(first), endOf(last)) : node.position!
   if (value === '')
     report(file, {
-      id: 'empty-label',
+      id: 'missing-words',
       reason: 'Unexpected link without words, expected a label between `[` and `]`',
       position: node.position!,
     })
@@ -44,7 +44,7 @@ function readAnswer(file: SourceFile, { node, when, link: linkNode, rest, blocks
   const hint = emptyProse()
   for (const child of linkNode!.children) scan(file, hint, child)
   const paragraph = toParagraph(queue)
-  for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, hint, block)
+  for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, hint, block, true)
   return {
     ...(when && { when }),
     label,
@@ -72,7 +72,7 @@ function readRule(
   const sets = takeSets(file, queue)
   const words = emptyProse()
   const paragraph = toParagraph(queue)
-  for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, words, block)
+  for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, words, block, true)
   const first = words.nodes[0]
   if (first && hasElse) {
     const reason = 'Unexpected text after the link of a rule, which nobody would see, expected it above the list'

@@ -28,7 +28,7 @@ export function readYaml(file: SourceFile, start: number, end: number): ReadYaml
   const tooDeep = depthFault(text)
   if (tooDeep !== undefined) {
     const reason = `Unexpected nesting deeper than ${deepest} levels, expected at most that`
-    report(file, { id: 'nesting-limit', reason, position: rangeAt(file, start + tooDeep, start + tooDeep + 1) })
+    report(file, { id: 'size-limit', reason, position: rangeAt(file, start + tooDeep, start + tooDeep + 1) })
     return { root: undefined, sound: false }
   }
   const document = compose(text)
