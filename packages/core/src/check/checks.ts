@@ -1,7 +1,6 @@
 import type { Check } from './define-check.ts'
 import { answerNotAnOption } from './checks/answer-not-an-option.ts'
 import { answerWithoutValue } from './checks/answer-without-value.ts'
-import { argumentMayBeUnset } from './checks/argument-may-be-unset.ts'
 import { articleAsTarget } from './checks/article-as-target.ts'
 import { askNeedsChoice } from './checks/ask-needs-choice.ts'
 import { callCycle } from './checks/call-cycle.ts'
@@ -53,7 +52,6 @@ import { unusedFact } from './checks/unused-fact.ts'
 export const checks: readonly Check[] = [
   answerNotAnOption,
   answerWithoutValue,
-  argumentMayBeUnset,
   articleAsTarget,
   askNeedsChoice,
   callCycle,

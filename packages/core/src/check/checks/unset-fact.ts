@@ -10,7 +10,9 @@ export const unsetFact = defineCheck({
   guides: 'originals',
   guide(guide, report, { graph, reached, flow, reads }) {
     const told = new Set<string>()
-    for (const { fact, position, step, stage, known, guarded } of reads(guide)) {
+    for (const { fact, position, step, stage, kind, known, guarded } of reads(guide)) {
+      // What an action takes by itself has a check of its own.
+      if (kind === 'argument') continue
       const node = graph().node(guide, step.id.value)
       if (!node || !reached().has(node) || known.includes(fact) || flow().mayKnow(node, stage, fact)) continue
       const entry = guide.allFacts.get(fact)
