@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroConfig, AstroIntegration } from 'astro'
+import { writeSearchIndex } from './search/write.ts'
+
+/** Everything the browser may load: only what the site itself serves; nothing inline, no plug-in, no frame. */
+const policy = {
+  algorithm: 'SHA-256' as const,
+  directives: [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ],
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [], strictDynamic: false },
+  styleDirective: { resources: ["'self'"], hashes: [] },
+} satisfies NonNullable<Exclude<AstroConfig['security'], undefined>['csp']> | object
+
+const routes: Readonly<Record<string, string>> = {
+  '/': 'root.astro',
+  '/404': '404.astro',
+  '/theme.js': 'theme.js.ts',
+  '/docs/[...doc]': 'doc.astro',
+  '/search-records.json': 'search-records.json.ts',
+  '/[locale]': 'start.astro',
+  '/[locale]/search.json': 'search.json.ts',
+  '/[locale]/[category]': 'category.astro',
+  '/[locale]/[category]/[id]': 'page.astro',
+  '/[locale]/[category]/[id]/diagram.svg': 'diagram.svg.ts',
+}
+
+/**
+ * Returns the integration that makes a searchable site from the collection of `guidetreeCollections()`:
+ * pages, styles, content security policy and search index.
+ */
+export default function guidetree(): AstroIntegration {
+  return {
+    name: 'guidetree',
+    hooks: {
+      'astro:config:setup'({ injectRoute, updateConfig }) {
+        for (const [pattern, file] of Object.entries(routes)) {
+          injectRoute({ pattern, entrypoint: new URL(`./pages/${file}`, import.meta.url), prerender: true })
+        }
+        updateConfig({
+          trailingSlash: 'always',
+          build: { format: 'directory', inlineStylesheets: 'never' },
+          markdown: { syntaxHighlight: false },
+          security: { csp: policy },
+          vite: { build: { assetsInlineLimit: 0 } },
+        })
+      },
+      async 'astro:build:done'({ dir, logger }) {
+        await writeSearchIndex(fileURLToPath(dir), logger)
+      },
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { Article, KnowledgeBase, LinkedGuide } from '@guidetree/core'
+import { buildTrees, toSafeHtml } from '@guidetree/core'
+import type { Tree } from '@guidetree/core/runtime'
+import type { VFileMessage } from 'vfile-message'
+import type { ArticleEntry, BaseEntry, Entry, GuideEntry } from '../entries.ts'
+import { dotOf } from './dot.ts'
+import { labelIn, labelsIn } from './labels.ts'
+import { waysOf } from './ways.ts'
+
+type Folder = Parameters<typeof buildTrees>[0]
+
+export interface Loaded {
+  entries: Map<string, Entry>
+  messages: VFileMessage[]
+  /** Paths of guides with an error, which the site does without. */
+  leftOut: string[]
+}
+
+/** Returns what the pages are made of: an entry for each sound guide, each article, and the knowledge base. */
+export function loadEntries(folder: Folder, today: string): Loaded {
+  const { base, messages, trees } = buildTrees(folder, { today })
+  const entries = new Map<string, Entry>()
+  const byKey = new Map(trees.map((tree) => [`${tree.locale}/${tree.id}`, tree]))
+  const leftOut: string[] = []
+  for (const guide of base.guides) {
+    const tree = byKey.get(`${guide.locale}/${guide.id}`)
+    if (tree) entries.set(`guide/${guide.locale}/${guide.id}`, guideEntry(guide, tree, base))
+    else leftOut.push(guide.path)
+  }
+  const faulty = new Set(messages.filter((message) => message.fatal).map((message) => message.file))
+  for (const article of base.articles) {
+    if (faulty.has(article.path)) leftOut.push(article.path)
+    else entries.set(`article/${article.locale}/${article.id}`, articleEntry(article, base))
+  }
+  entries.set('base', baseEntry(base))
+  return { entries, messages, leftOut }
+}
+
+function baseEntry(base: KnowledgeBase): BaseEntry {
+  const { config } = base
+  const used = new Set([
+    ...(config.categories?.keys() ?? []),
+    ...[...base.guides, ...base.articles].map((page) => page.category),
+  ])
+  return {
+    kind: 'base',
+    names: labelsIn(config.name, config.locales, ''),
+    locales: config.locales,
+    categories: [...used].map((id) => ({
+      id,
+      labels: labelsIn(config.categories?.get(id)?.label, config.locales, id),
+    })),
+    channels: config.channels ?? ['chat', 'phone', 'email'],
+    emotions: config.emotions,
+    synonyms: config.synonyms,
+  }
+}
+
+function guideEntry(guide: LinkedGuide, tree: Tree, base: KnowledgeBase): GuideEntry {
+  const source = base.config.locales[0] ?? guide.locale
+  const outcomes = Object.values(tree.steps).flatMap((step) => step.outcome ?? [])
+  const labels = (table: typeof base.config.teams, ids: (string | undefined)[]): Record<string, string> =>
+    Object.fromEntries(
+      ids.flatMap((id) => (id ? [[id, labelIn(table?.get(id)?.label, guide.locale, source, id)]] : [])),
+    )
+  const titleOf = (id: string): string => pageTitle(base, id, guide.locale)
+  return {
+    kind: 'guide',
+    ...pageParts(guide, base),
+    html: toSafeHtml(guide.intro),
+    tree,
+    ways: waysOf(guide, titleOf),
+    teams: labels(
+      base.config.teams,
+      outcomes.map((outcome) => outcome.team),
+    ),
+    causes: labels(
+      base.config.causes,
+      outcomes.map((outcome) => outcome.cause),
+    ),
+    dot: dotOf(guide, titleOf),
+  }
+}
+
+function articleEntry(article: Article, base: KnowledgeBase): ArticleEntry {
+  return { kind: 'article', ...pageParts(article, base), html: toSafeHtml(article.content) }
+}
+
+function pageParts(page: LinkedGuide | Article, base: KnowledgeBase): Omit<ArticleEntry, 'kind' | 'html'> {
+  const related = page.related.flatMap(({ to }) => {
+    const id = to?.kind === 'step' ? to.guide : to?.article
+    return id === undefined ? [] : [{ id, title: pageTitle(base, id, page.locale) }]
+  })
+  return {
+    locale: page.locale,
+    category: page.category,
+    id: page.id,
+    title: page.title.value,
+    ...(page.summary && { summary: page.summary.value }),
+    symptoms: page.symptoms.map((symptom) => symptom.value),
+    ...(page.owner && { owner: page.owner.value }),
+    ...(page.reviewBy && { reviewBy: page.reviewBy.value }),
+    ...(page.effective && { effective: page.effective.value }),
+    sources: page.sources.map((one) => one.value),
+    related,
+  }
+}
+
+/** Returns a page's title in the locale that reads it, else in any. */
+function pageTitle(base: KnowledgeBase, id: string, locale: string): string {
+  const pages = [...base.guides, ...base.articles].filter((page) => page.id === id)
+  return (pages.find((page) => page.locale === locale) ?? pages[0])?.title.value ?? id
+}

@@ -1,0 +1,43 @@
+import type { BaseEntry } from './entries.ts'
+
+/** Returns the folder of a locale in addresses: `zh-CN` has `/zh-cn/`. */
+export function folderOf(locale: string): string {
+  return locale.toLowerCase()
+}
+
+/**
+ * Returns the locales in which a page may be shown, best first: the one asked for, others of the same language,
+ * the source.
+ *
+ * @example fallbacks('zh-TW', ['en', 'zh-CN', 'zh-TW']) // => ['zh-TW', 'zh-CN', 'en']
+ */
+export function fallbacks(locale: string, locales: readonly string[]): string[] {
+  const language = (one: string): string | undefined => one.split('-')[0]
+  const same = locales.filter((one) => language(one) === language(locale))
+  return [...new Set([locale, ...same, ...locales.slice(0, 1)])]
+}
+
+/** Returns the entry of an id that suits a locale best: every id has one in some locale, the rest fall back. */
+export function bestEntry<E extends { id: string; locale: string }>(
+  entries: readonly E[],
+  id: string,
+  locale: string,
+  base: BaseEntry,
+): E | undefined {
+  const same = entries.filter((entry) => entry.id === id)
+  for (const one of fallbacks(locale, base.locales)) {
+    const entry = same.find((entry) => entry.locale === one)
+    if (entry) return entry
+  }
+  return same[0]
+}
+
+/** Returns every page once, each in the version that suits the locale best. */
+export function bestEntries<E extends { id: string; locale: string }>(
+  entries: readonly E[],
+  locale: string,
+  base: BaseEntry,
+): E[] {
+  const ids = [...new Set(entries.map((entry) => entry.id))]
+  return ids.flatMap((id) => bestEntry(entries, id, locale, base) ?? [])
+}

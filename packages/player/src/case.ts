@@ -1,0 +1,86 @@
+import { back, change, replay, start, tryAnswer } from '@guidetree/core/runtime'
+import type { AnswerProblem, Facts, Session, Told, Trail } from '@guidetree/core/runtime'
+import { localNow } from './fragment.ts'
+import type { Guides } from './guides.ts'
+import { hasWords, stepAt } from './passed.ts'
+
+/** What a person sees of a case: the session, and how far in its path they have read. */
+export interface Place {
+  session: Session
+  /** Index in the session's path of the step on the screen; before the last while passed steps have words to show. */
+  shown: number
+  /** The entry of the trail that is being answered anew, and the case as it was. */
+  changing?: { entry: number; before: Session }
+}
+
+/** Returns a new case at its first step with something to read or to answer. */
+export async function begin(guides: Guides, guide: string, locale: string, facts: Facts = {}): Promise<Place> {
+  const at = localNow()
+  const session = await complete(guides, () => start(guides.trees, guide, { at, locale, facts }))
+  return { session, shown: firstToShow(session, 0) }
+}
+
+/** Returns the case of a trail, at its last step. */
+export async function reopen(guides: Guides, trail: Trail): Promise<Place> {
+  return atEnd(await complete(guides, () => replay(guides.trees, trail)))
+}
+
+/** Returns the case after an answer or a filled form, or what is wrong with them. */
+export async function reply(guides: Guides, place: Place, told: Told): Promise<Place | AnswerProblem> {
+  const { session, changing } = place
+  const known = session.path.length
+  let problem: AnswerProblem | undefined
+  const next = await complete(guides, () => {
+    if (changing) return change(replay(guides.trees, changing.before.trail), changing.entry, told, { at: localNow() })
+    const result = tryAnswer(replay(guides.trees, session.trail), told, { at: localNow() })
+    problem = result.problem
+    return result.session ?? session
+  })
+  if (problem) return problem
+  return { session: next, shown: changing ? next.path.length - 1 : firstToShow(next, known) }
+}
+
+/** Returns the case before its last answer. */
+export async function stepBack(guides: Guides, { session }: Place): Promise<Place> {
+  return atEnd(await complete(guides, () => back(replay(guides.trees, session.trail))))
+}
+
+/** Returns the case as it stood before an entry of its trail, to be answered anew. */
+export async function reopenEntry(guides: Guides, { session, changing }: Place, entry: number): Promise<Place> {
+  const before = changing?.before ?? session
+  const trail = { ...before.trail, entries: before.trail.entries.slice(0, entry) }
+  return { ...(await reopen(guides, trail)), changing: { entry, before } }
+}
+
+/** Returns the case with a fact that the agent may set at any time, such as the customer's mood. */
+export async function withFact(guides: Guides, { session }: Place, fact: string, value: string): Promise<Place> {
+  const { [fact]: _, ...facts } = session.trail.facts
+  const known = value === '' ? facts : { ...facts, [fact]: value }
+  return reopen(guides, { ...session.trail, facts: known })
+}
+
+/** Returns the case with the next step that has words on the screen. */
+export function goOn(place: Place): Place {
+  return { ...place, shown: firstToShow(place.session, place.shown + 1) }
+}
+
+function atEnd(session: Session): Place {
+  return { session, shown: session.path.length - 1 }
+}
+
+/** A decision or a call is passed without stopping, but a person sees its words first. */
+function firstToShow(session: Session, from: number): number {
+  const last = session.path.length - 1
+  for (let index = from; index < last; index++) {
+    const { kind, passed } = session.path[index]!
+    if ((kind === 'decision' || kind === 'call') && !passed && hasWords(stepAt(session, index))) return index
+  }
+  return last
+}
+
+/** Runs again with more guides loaded, for as long as the case stands still for want of one. */
+async function complete(guides: Guides, run: () => Session): Promise<Session> {
+  let session = run()
+  while (session.reason?.code === 'no-guide' && (await guides.loadNext())) session = run()
+  return session
+}
