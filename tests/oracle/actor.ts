@@ -25,7 +25,10 @@ export function walkWithActors(trees: ReadonlyMap<string, Tree>, trail: Trail): 
 
   function begin(guide: string, step: string | undefined, input: object): void {
     const tree = trees.get(guide)!
-    const machine = createMachine({ ...tree.machine, ...(step && { initial: step }) } as never, { guards, actions } as never)
+    const machine = createMachine(
+      { ...tree.machine, ...(step && { initial: step }) } as never,
+      { guards, actions } as never,
+    )
     stack.push({ tree, actor: createActor(machine, { input } as never).start() })
     settle()
   }
@@ -33,7 +36,14 @@ export function walkWithActors(trees: ReadonlyMap<string, Tree>, trail: Trail): 
   function settle(): void {
     const { tree, actor } = stack.at(-1)!
     const { status, value, context } = actor.getSnapshot()
-    const carried = { facts: context.facts, at: context.at, path: context.path, actions: context.actions, followUps: context.followUps, taken: context.taken }
+    const carried = {
+      facts: context.facts,
+      at: context.at,
+      path: context.path,
+      actions: context.actions,
+      followUps: context.followUps,
+      taken: context.taken,
+    }
     if (status === 'done') {
       const { jump, outcome: end } = tree.machine.states[value]!.meta!
       if (!jump && stack.length === 1) {

@@ -5,9 +5,11 @@ export function candidates(name: string, at: string, trees: readonly Tree[]): Va
   const fact = trees.map((tree) => tree.facts[name]).find(Boolean)!
   if (fact.type === 'boolean') return [true, false]
   const ids = fact.options?.map((option) => option.id) ?? []
-  if (fact.type === 'choice') return fact.many ? [...ids.map((id) => [id]), [], ids, ids.slice(0, 2), ids.slice(1)] : ids
+  if (fact.type === 'choice')
+    return fact.many ? [...ids.map((id) => [id]), [], ids, ids.slice(0, 2), ids.slice(1)] : ids
   if (fact.type === 'text') return ['1234567890', 'Vera Wang', '王小明']
-  if (fact.type === 'date') return [0, 1, 10, 29, 30, 31, 89, 90, 91, 200, 400, 3_000, 12_000].map((days) => before(at, days))
+  if (fact.type === 'date')
+    return [0, 1, 10, 29, 30, 31, 89, 90, 91, 200, 400, 3_000, 12_000].map((days) => before(at, days))
   const limits = [0, ...trees.flatMap((tree) => comparedWith(tree.machine, name))]
   const unit = fact.step ?? 1
   return [...new Set(limits.flatMap((limit) => [limit, limit + unit, limit - unit]))]

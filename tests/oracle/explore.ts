@@ -36,12 +36,18 @@ export function* explore(trees: readonly Tree[], guide: string, at: string, tell
 
 function tellable(session: Session, trees: readonly Tree[]): Tell[] {
   if (session.step.answers.length > 0) return session.step.answers.map((each) => each.id)
-  const values = session.asks.map(({ fact }) => candidates(fact, session.trail.at, trees).map((value) => [fact, value] as const))
+  const values = session.asks.map(({ fact }) =>
+    candidates(fact, session.trail.at, trees).map((value) => [fact, value] as const),
+  )
   // Each value of a fact beside a few of the others, and a form that is filled in part.
   const whole = values.flatMap((list, index) =>
     list.flatMap((pick, turn) =>
       [0, 1, 2, 3].map((shift) =>
-        Object.fromEntries(values.map((other, place) => (place === index ? pick : other[(turn * shift + shift + place) % other.length]!))),
+        Object.fromEntries(
+          values.map((other, place) =>
+            place === index ? pick : other[(turn * shift + shift + place) % other.length]!,
+          ),
+        ),
       ),
     ),
   )

@@ -56,11 +56,16 @@ for (const folder of ['tests/fixtures/guides', 'trees']) {
 
 /** One of each id: that of the locale, else of the first. */
 function prefer<T extends LinkedGuide | Tree>(list: readonly T[], locale: string): [string, T][] {
-  const sorted = list.toSorted((a, b) => Number(a.locale === locale) - Number(b.locale === locale) || list.indexOf(b) - list.indexOf(a))
+  const sorted = list.toSorted(
+    (a, b) => Number(a.locale === locale) - Number(b.locale === locale) || list.indexOf(b) - list.indexOf(a),
+  )
   return sorted.map((each) => [each.id, each])
 }
 
 function filesOf(root: string): { path: string; value: string }[] {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(md|yaml)$/.test(name))
-  return names.map((name) => ({ path: relative(root, join(root, name)).split(sep).join('/'), value: readFileSync(join(root, name), 'utf8') }))
+  return names.map((name) => ({
+    path: relative(root, join(root, name)).split(sep).join('/'),
+    value: readFileSync(join(root, name), 'utf8'),
+  }))
 }

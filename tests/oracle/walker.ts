@@ -19,7 +19,11 @@ interface Place {
  * Returns the walk that `choose` leads through the guides' edges: it is asked for the index of the way out of the
  * step that was entered as number `visit`. Knows nothing of trees, machines and sessions: it is what they are held against.
  */
-export function walk(guides: ReadonlyMap<string, LinkedGuide>, guide: string, choose: (visit: number) => number | undefined): Walk {
+export function walk(
+  guides: ReadonlyMap<string, LinkedGuide>,
+  guide: string,
+  choose: (visit: number) => number | undefined,
+): Walk {
   const result: Walk = { steps: [], taken: [] }
   const callers: Place[] = []
   let here: Place | undefined = enter({ guide, step: guides.get(guide)!.steps[0]!.id.value })

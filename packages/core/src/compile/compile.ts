@@ -31,7 +31,7 @@ export function compile(guide: LinkedGuide): Tree {
   } as const
   // Through JSON, because what ships is JSON: nothing may be in a tree that is not.
   const text = JSON.stringify(content)
-  const { format, id: first, locale: second, category: third, ...rest } = JSON.parse(text) as Tree
+  const { format, id: first, locale: second, category: third, ...rest } = JSON.parse(text) as Omit<Tree, 'hash'>
   return { format, id: first, locale: second, category: third, hash: hashOf(text), ...rest }
 }
 

@@ -57,9 +57,9 @@ function compileState(place: Place, compiled: TreeStep): MachineState {
     ending?.kind === 'call' ? callState(place, ending.rules) : {},
   ]
   const fills = step.inputs.length > 0 && !step.outcome
-  const on = {
+  const on: Record<string, readonly Transition[]> = {
     ...(fills && { fill: [{ guard: { type: 'fill' }, actions: [{ type: 'fill' }] }] }),
-    ...ways.reduce((all, { on: events }) => ({ ...all, ...events }), {}),
+    ...Object.assign({}, ...ways.map((way) => way.on)),
   }
   const always = ways.flatMap((way) => way.always ?? [])
   return {
