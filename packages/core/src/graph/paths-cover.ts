@@ -17,11 +17,12 @@ export function cover(walker: Walker, start: Start, known: readonly Node[], want
   const found = [...known]
   for (const node of known) takeAway(missing, node)
   found.push(...stroll(walker, start, missing))
-  found.push(...goFor(walker, start, missing))
+  const budget = { left: mostNodes }
+  found.push(...goFor(walker, start, missing, budget))
   const generous = { ...walker, hostFacts: new Set([...walker.hostFacts, ...factUse(walker.programs).read]) }
   generous.hostFacts.delete('outcome')
   generous.hostFacts.delete('locale')
-  found.push(...goFor(generous, start, missing))
+  found.push(...goFor(generous, start, missing, budget))
   return fewest(found, goals)
 }
 
@@ -79,12 +80,19 @@ function strollOnce(walker: Walker, start: Start, times: Map<string, number>): N
   return undefined
 }
 
+/** Nodes looked at in all, so that what cannot be taken does not cost more than what can. */
+const mostNodes = 40_000
+
+/** Nodes looked at for one way: first with only what its own condition reads told apart, then with everything. */
+const mostNearby = 500
+const mostEverywhere = 4_000
+
 /** Returns a way for each of `missing` that one is found for, by going straight for it. Shrinks `missing`. */
-function goFor(walker: Walker, start: Start, missing: Set<string>): Node[] {
+function goFor(walker: Walker, start: Start, missing: Set<string>, budget: Budget): Node[] {
   const found: Node[] = []
   for (const { step, way } of allWays(walker)) {
     if (!missing.has(way.key)) continue
-    const node = goForOne(walker, start, step, way)
+    const node = goForOne(walker, start, step, way, budget)
     if (!node) continue
     takeAway(missing, node)
     found.push(node)
@@ -92,15 +100,20 @@ function goFor(walker: Walker, start: Start, missing: Set<string>): Node[] {
   return found
 }
 
-/** Nodes looked at for one way: first with only what its own condition reads told apart, then with everything. */
-const mostNodes = [1_500, 6_000] as const
+interface Budget {
+  left: number
+}
 
-function goForOne(walker: Walker, start: Start, step: ProgramStep, way: Way): Node | undefined {
+function goForOne(walker: Walker, start: Start, step: ProgramStep, way: Way, budget: Budget): Node | undefined {
   const distances = distancesTo(walker.programs, [step])
   const far = (node: Node): number => (node.ways?.last === way.key ? 0 : (distances.get(node.step) ?? Infinity) + 1)
   const near = waysOf(step).flatMap(({ when }) => readsOf(when))
-  const own = seek(walker, start, { far, facts: near }, mostNodes[0])
-  const reached = own ?? seek(walker, start, { far, facts: [...walker.candidates.keys()] }, mostNodes[1])
+  const look = (facts: readonly string[], most: number): Node | undefined => {
+    const allowed = Math.min(most, budget.left)
+    budget.left -= allowed
+    return seek(walker, start, { far, facts }, allowed)
+  }
+  const reached = look(near, mostNearby) ?? look([...walker.candidates.keys()], mostEverywhere)
   return reached && finish(walker, reached)
 }
 

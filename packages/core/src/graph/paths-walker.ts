@@ -1,13 +1,12 @@
-import type { Trees } from '../runtime/index.ts'
-import { findTree, libraryOf } from '../runtime/library.ts'
+import { findTree } from '../runtime/library.ts'
+import type { Library } from '../runtime/library.ts'
 import { candidatesFor } from './paths-candidates.ts'
 import { factsOf, programsFrom } from './paths-program.ts'
 import { codesOf, factUse } from './paths-reads.ts'
 import type { Walker } from './paths-walk.ts'
 
 /** Returns what the search for ways from `guide` needs to know. */
-export function walkerOf(trees: Trees, guide: string, options: { locale?: string; at: string }): Walker {
-  const library = libraryOf(trees)
+export function walkerOf(library: Library, guide: string, options: { locale?: string; at: string }): Walker {
   const programs = programsFrom(guide, (id) => findTree(library, id, options.locale))
   const steps = [...programs.values()].flatMap((program) => [...program.steps.values()])
   const { read, given } = factUse(programs)

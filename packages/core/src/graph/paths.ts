@@ -1,11 +1,13 @@
-import { replay } from '../runtime/index.ts'
 import type { Trees } from '../runtime/index.ts'
-import type { Facts, PerformedAction, Session, SessionOutcome, Trail } from '../runtime/types.ts'
+import { libraryOf } from '../runtime/library.ts'
+import type { Facts } from '../runtime/types.ts'
+import { findInOrder, isInOrder } from './paths-actions.ts'
 import { cover } from './paths-cover.ts'
+import { Proof } from './paths-proof.ts'
+import type { Path } from './paths-proof.ts'
 import { findAll } from './paths-search.ts'
-import { isInOrder, findInOrder } from './paths-actions.ts'
 import { trailOf } from './paths-trail.ts'
-import type { Node, Walker } from './paths-walk.ts'
+import type { Node } from './paths-walk.ts'
 import { walkerOf } from './paths-walker.ts'
 
 export interface PathsOptions {
@@ -31,47 +33,34 @@ export interface Paths {
   paths: Path[]
 }
 
-/** One way through: a trail that replays to this outcome. */
-export interface Path {
-  trail: Trail
-  actions: readonly PerformedAction[]
-  outcome: SessionOutcome
-}
-
 const mostPaths = 10_000
 
 /**
  * Returns the different ways through `guide`, those of called guides and jumps included: two ways differ where another
- * answer, rule or row is taken, another action done or something else asked. A loop is taken once. Facts that decisions
- * read and nobody asks, such as the customer's emotion, are tried as facts known at the start.
+ * answer, rule or row is taken, another action done or something else asked. A loop is taken once: a way that leads back
+ * to a step may do so once. Facts that decisions read and nobody asks, such as the customer's emotion, are tried as
+ * facts known at the start.
  */
 export function paths(trees: Trees, guide: string, options: PathsOptions): Paths {
-  const walker = walkerOf(trees, guide, options)
-  const walked = (node: Node): Path[] => walk(trees, guide, options, walker, node)
-  const limit = options.limit ?? mostPaths
+  const { actions, limit = mostPaths, progress } = options
+  const library = libraryOf(trees)
+  const walker = walkerOf(library, guide, options)
+  const proof = new Proof(library)
+  // The search is checked by the real thing: a way that does not replay to its outcome is none.
+  const prove = (node: Node): Path[] => {
+    for (const world of node.worlds.slice(0, 3)) {
+      const path = proof.walk(trailOf(guide, options, walker, node, world))
+      if (path?.outcome.guide === node.step.guide && path.outcome.step === node.step.id) return [path]
+    }
+    return []
+  }
   const start = { guide, facts: options.facts ?? {} }
-  const all = findAll(walker, start, { limit, progress: options.progress })
+  const all = findAll(walker, start, { limit, progress })
   if (!all.capped) {
-    const found = all.nodes.filter((node) => isInOrder(node, options.actions)).flatMap(walked)
+    const found = all.nodes.filter((node) => isInOrder(node, actions)).flatMap(prove)
     return { count: found.length, capped: false, paths: found }
   }
-  const chosen = options.actions
-    ? findInOrder(walker, start, options.actions, all.nodes)
-    : cover(walker, start, all.nodes)
-  return { count: options.actions ? chosen.length : limit, capped: true, paths: chosen.flatMap(walked) }
-}
-
-/** The search is checked by the real thing: a way that does not replay to its outcome is none. */
-function walk(trees: Trees, guide: string, options: PathsOptions, walker: Walker, node: Node): Path[] {
-  for (const world of node.worlds.slice(0, 3)) {
-    const session = replay(trees, trailOf(guide, options, walker, node, world))
-    const path = asPath(session, node)
-    if (path) return [path]
-  }
-  return []
-}
-
-function asPath({ status, outcome, trail, actions, dropped }: Session, node: Node): Path | undefined {
-  const ends = outcome?.guide === node.step.guide && outcome.step === node.step.id
-  return status === 'done' && outcome && ends && dropped.length === 0 ? { trail, actions, outcome } : undefined
+  if (!actions) return { count: limit, capped: true, paths: cover(walker, start, all.nodes).flatMap(prove) }
+  const found = findInOrder(walker, start, actions, all.nodes).flatMap(prove)
+  return { count: found.length, capped: true, paths: found }
 }

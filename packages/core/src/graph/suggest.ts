@@ -1,6 +1,7 @@
 import type { KnowledgeBase, LinkedGuide } from '../knowledge-base.ts'
 import { replay } from '../runtime/index.ts'
 import type { Fact, Session, Trail, Trees, Value } from '../runtime/index.ts'
+import { libraryOf } from '../runtime/library.ts'
 import { originals, takenIn } from './coverage.ts'
 import { edges } from './edges.ts'
 import { cover } from './paths-cover.ts'
@@ -54,7 +55,7 @@ function waysIn(guide: LinkedGuide): string[] {
 function waysThrough(guide: LinkedGuide, trees: Trees, missing: ReadonlySet<string>, at: string): Walked[] {
   if (!waysIn(guide).some((way) => missing.has(way))) return []
   const options = { locale: guide.locale, at }
-  const walker = walkerOf(trees, guide.id, options)
+  const walker = walkerOf(libraryOf(trees), guide.id, options)
   const nodes = cover(walker, { guide: guide.id, facts: {} }, [], missing)
   return nodes.flatMap((node) => {
     const trail = node.worlds[0] && trailOf(guide.id, options, walker, node, node.worlds[0])
