@@ -31,6 +31,7 @@ import { scenarioFact } from './checks/scenario-fact.ts'
 import { scenarioGuide } from './checks/scenario-guide.ts'
 import { scriptWithBlank } from './checks/script-with-blank.ts'
 import { staleTranslation } from './checks/stale-translation.ts'
+import { tableUnknownGap } from './checks/table-unknown-gap.ts'
 import { targetNotEffective } from './checks/target-not-effective.ts'
 import { translationWithoutSource } from './checks/translation-without-source.ts'
 import { unknownAction } from './checks/unknown-action.ts'
@@ -82,6 +83,7 @@ export const checks: readonly Check[] = [
   scenarioGuide,
   scriptWithBlank,
   staleTranslation,
+  tableUnknownGap,
   targetNotEffective,
   translationWithoutSource,
   unknownAction,

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { VFileMessage } from 'vfile-message'
+import { check, severities } from '../../src/check/index.ts'
+import { checks } from '../../src/check/checks.ts'
+import { link } from '../../src/link/index.ts'
+import { parseConfig, parseGuide } from '../../src/parse/index.ts'
+
+const folder = new URL('../../../../docs/checks/', import.meta.url)
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .map((name) => ({ id: name.replace(/\.md$/, ''), text: readFileSync(new URL(name, folder), 'utf8') }))
+
+test('every id that core reports has a page', () => {
+  const written = new Set(pages.map((page) => page.id))
+  expect([...severities.keys()].filter((id) => !written.has(id))).toEqual([])
+})
+
+test('the index lists every page', async () => {
+  const rows = pages.map(({ id, text }) => {
+    const severity = severities.get(id) ?? 'error'
+    const stays = checks.some((check) => check.id === id && check.mayBeOff) || severity !== 'error' ? 'yes' : 'no'
+    return `| [${id}](${id}.md) | ${severity} | ${stays} | ${firstSentence(text)} |`
+  })
+  await expect(indexOf(rows)).toMatchFileSnapshot(new URL('README.md', folder).pathname)
+})
+
+describe.each(pages.filter((page) => severities.has(page.id)))('$id', ({ id, text }) => {
+  const [, wrong = '', right = ''] = text.split(/^## (?:Wrong|Right)$/m)
+
+  test('is a page: its id, why it matters, an example of each kind', () => {
+    expect(text).toMatch(new RegExp(`^# ${id}\n\n\\S`))
+    expect(blocksIn(wrong)).not.toEqual([])
+    expect(blocksIn(right)).not.toEqual([])
+  })
+
+  test('the wrong example is reported', () => {
+    expect(messagesOf(wrong).map((message) => message.ruleId)).toContain(id)
+  })
+
+  test('the right example is fine', () => {
+    const found = messagesOf(right).filter((message) => message.fatal || message.ruleId === id)
+    expect(found.map((message) => `${message.file}:${message.line} ${message.ruleId} ${message.reason}`)).toEqual([])
+  })
+})
+
+interface Block {
+  language: string
+  path: string
+  value: string
+}
+
+/** Fenced blocks whose info string is a language and a path; a fence of four backticks may hold one of three. */
+function blocksIn(markdown: string): Block[] {
+  const fences = markdown.matchAll(/^(`{3,})(\w+) (\S+)\n([\s\S]*?)^\1$/gm)
+  return [...fences].map(([, , language = '', path = '', value = '']) => ({ language, path, value }))
+}
+
+/** Blocks in any other language than Markdown and YAML stand for files that only have to be there. */
+function messagesOf(markdown: string): VFileMessage[] {
+  const blocks = blocksIn(markdown)
+  const documents = blocks.filter((block) => block.language === 'markdown').map(parseGuide)
+  const config = blocks.find((block) => block.path === 'guidetree.yaml')
+  const assets = blocks.filter((block) => !['markdown', 'yaml'].includes(block.language)).map((block) => block.path)
+  const base = link(documents, config && parseConfig(config), assets)
+  return check(base, { today: '2026-11-22', changed: (path, from, to) => changedIn(blocks, path, from, to) })
+}
+
+/** In examples a remark says when its lines changed, as git would. */
+function changedIn(blocks: readonly Block[], path: string, from: number, to: number): number | undefined {
+  const lines =
+    blocks
+      .find((block) => block.path === path)
+      ?.value.split('\n')
+      .slice(from - 1, to) ?? []
+  const dates = lines.flatMap((line) => /<!-- changed (\S+) -->/.exec(line)?.[1] ?? [])
+  return dates.length > 0 ? Math.max(...dates.map(Date.parse)) : undefined
+}
+
+function firstSentence(text: string): string {
+  const paragraph = text.split('\n\n')[1] ?? ''
+  return /^.*?[.:](?=\s|$)/s.exec(paragraph)?.[0].replaceAll('\n', ' ').replace(/:$/, '.') ?? paragraph
+}
+
+function indexOf(rows: readonly string[]): string {
+  return `# Checks
+
+Everything that \`guidetree check\` can report, by id. An error keeps its guide from being built; a warning or an
+information does not. A check that may be off is switched off in \`guidetree.yaml\`, with the reason in writing:
+
+\`\`\`yaml
+checks:
+  long-path: { off: identity checks are long by law }
+\`\`\`
+
+Errors stay on, but for the few marked: what they report could leave an agent stranded in the middle of a case.
+
+| id | severity | may be off | says |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`
+}
