@@ -3,7 +3,7 @@ import { readConditions, readCurrency, readFacts } from './facts.ts'
 import { checkId } from './names.ts'
 import { rangeAt, report, type SourceFile } from './source-file.ts'
 import type { YamlNode } from './yaml/node.ts'
-import { readYaml } from './yaml/read-yaml.ts'
+import { readRoot } from './yaml/read-root.ts'
 import {
   isLocale,
   readFields,
@@ -12,6 +12,7 @@ import {
   readMap,
   readText,
   readTexts,
+  readWord,
   type FieldReader,
 } from './yaml/values.ts'
 
@@ -31,9 +32,8 @@ export function readConfig(file: SourceFile): Omit<Config, 'messages'> {
     synonyms: [],
     checksOff: new Map(),
   }
-  const { root, sound } = readYaml(file, 0, file.text.length)
+  const { map, sound } = readRoot(file, 0, file.text.length)
   const before = file.problems.length
-  const map = root && readMap(file, root, 'lines of the form `key: value`')
   if (map) readFields(file, map, 'guidetree.yaml', configFields(file, config))
   requireKeys(file, config)
   if (!sound) file.problems.length = before
@@ -126,7 +126,7 @@ function readLabelled(file: SourceFile, node: YamlNode, what: string): Config['t
 }
 
 function readId(file: SourceFile, node: YamlNode, what: string): Positioned<string> | undefined {
-  const id = readText(file, node, `the id of a ${what}`)
+  const id = readWord(file, node, `the id of a ${what}`)
   return id && checkId(file, id.value, id.position, what) ? id : undefined
 }
 

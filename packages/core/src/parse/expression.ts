@@ -9,12 +9,20 @@ export interface ReadExpression {
   expression?: Expression
 }
 
-/** Returns the expression between two offsets; its mistakes are reported. `what` names it: "condition after `when`". */
-export function readExpression(file: SourceFile, start: number, end: number, what: string): ReadExpression {
-  const raw = file.text.slice(start, end)
+/**
+ * Returns the expression between two offsets; its mistakes are reported. `what` names it: "condition after `when`".
+ * `raw` is its text where that is not what stands in the file: a quoted scalar of YAML without its escapes.
+ */
+export function readExpression(
+  file: SourceFile,
+  start: number,
+  end: number,
+  what: string,
+  raw: string = file.text.slice(start, end),
+): ReadExpression {
   const from = start + raw.length - raw.trimStart().length
   const value = raw.trim()
-  const source: Source = { value, position: rangeAt(file, from, from + value.length) }
+  const source: Source = { value, position: rangeAt(file, from, Math.min(from + value.length, end)) }
   if (value === '') {
     report(file, {
       id: 'missing-expression',

@@ -1,12 +1,21 @@
 import type { ConditionDeclaration, FactDeclaration, FactTypeName, Positioned } from '../model.ts'
 import { nearest } from '../expression/index.ts'
-import { readExpression } from './expression.ts'
+import { readExpression, type ReadExpression } from './expression.ts'
 import { checkId, checkName } from './names.ts'
 import { patternFault } from './pattern.ts'
 import { rangeAt, report, type SourceFile } from './source-file.ts'
 import type { YamlNode, YamlScalar } from './yaml/node.ts'
 import { intendedEnd } from './yaml/quote.ts'
-import { placeOf, readBoolean, readFields, readLabel, readMap, readText, type FieldReader } from './yaml/values.ts'
+import {
+  placeOf,
+  readBoolean,
+  readFields,
+  readLabel,
+  readMap,
+  readText,
+  readWord,
+  type FieldReader,
+} from './yaml/values.ts'
 
 const types: readonly FactTypeName[] = ['boolean', 'choice', 'number', 'money', 'text', 'date']
 
@@ -33,13 +42,31 @@ export function readConditions(file: SourceFile, node: YamlNode): ConditionDecla
       continue
     }
     const name = readName(file, key, 'condition')
-    const condition = readText(file, value, 'the condition')
-    if (!name || !condition || value.kind !== 'scalar') continue
-    const from = value.style === 'block' ? file.text.indexOf('\n', value.start) + 1 : condition.position.start.offset!
-    const to = value.style === 'block' ? value.end : condition.position.end.offset!
-    conditions.push({ name, ...readExpression(file, from, to, 'condition') })
+    const condition = readCondition(file, value)
+    if (name && condition) conditions.push({ name, ...condition })
   }
   return conditions
+}
+
+/** A condition is the text that stands there: `true` and `5` are expressions as well. */
+function readCondition(file: SourceFile, node: YamlNode): ReadExpression | undefined {
+  const isLiteral = node.kind === 'scalar' && (typeof node.value === 'boolean' || typeof node.value === 'number')
+  const text = isLiteral ? undefined : readText(file, node, 'the condition')
+  if (node.kind !== 'scalar' || (!isLiteral && !text)) return undefined
+  const inner = node.style === 'single' || node.style === 'double' ? 1 : 0
+  const from = node.style === 'block' ? file.text.indexOf('\n', node.start) + 1 : node.start + inner
+  const to = node.end - inner
+  return readExpression(file, from, to, 'condition', withoutEscapes(file.text.slice(from, to), node, text?.value))
+}
+
+/** Escaped quotes give way to blanks, so that every column stays; other escapes are rare and read as YAML does. */
+function withoutEscapes(raw: string, { style }: YamlScalar, value: string | undefined): string {
+  if (style === 'double' && raw.includes('\\')) {
+    let open = false
+    const plain = raw.replaceAll('\\"', () => ((open = !open) ? ' "' : '" '))
+    return plain.includes('\\') ? value! : plain
+  }
+  return style === 'single' && raw.includes("''") ? value! : raw
 }
 
 function readName(file: SourceFile, key: YamlScalar, what: string): Positioned<string> | undefined {
@@ -92,7 +119,7 @@ function readFact(file: SourceFile, name: Positioned<string>, node: YamlNode, wh
 }
 
 function setType(file: SourceFile, fact: FactDeclaration, node: YamlNode): void {
-  const text = readText(file, node, 'a type')
+  const text = readWord(file, node, 'a type')
   if (!text) return
   const type = types.find((each) => each === text.value)
   if (type) fact.type = { value: type, position: text.position }
@@ -150,7 +177,7 @@ function readOptions(file: SourceFile, node: YamlNode): FactDeclaration['options
 }
 
 function readOption(file: SourceFile, node: YamlNode): Positioned<string> | undefined {
-  const id = readText(file, node, 'the id of an option')
+  const id = readWord(file, node, 'the id of an option')
   return id && checkId(file, id.value, id.position, 'option') ? id : undefined
 }
 
@@ -196,7 +223,7 @@ function readStep(file: SourceFile, node: YamlNode): FactDeclaration['step'] {
 
 /** Returns a currency by its code of three letters. */
 export function readCurrency(file: SourceFile, node: YamlNode): Positioned<string> | undefined {
-  const code = readText(file, node, 'a currency')
+  const code = readWord(file, node, 'a currency')
   if (!code || /^[A-Z]{3}$/.test(code.value)) return code
   const upper = code.value.trim().toUpperCase()
   const expected = /^[A-Z]{3}$/.test(upper) ? [upper] : undefined

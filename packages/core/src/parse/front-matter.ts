@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import { readYaml } from './yaml/read-yaml.ts'
+import { readRoot } from './yaml/read-root.ts'
 import type { YamlMap } from './yaml/node.ts'
 import { readFields, type FieldReader } from './yaml/values.ts'
 import { lineText, pointAt, rangeAt, report, type SourceFile } from './source-file.ts'
@@ -28,13 +28,8 @@ export function splitFrontMatter(file: SourceFile): Parts {
     return { ...none, markdown: '' }
   }
   const end = lines[close + 1] ?? text.length
-  const { root, sound } = readYaml(file, lines[1]!, lines[close]!)
-  if (root && root.kind !== 'map' && sound) {
-    const reason = 'Unexpected front matter, expected lines of the form `key: value`'
-    report(file, { id: 'yaml-value', reason, position: rangeAt(file, root.start, root.end) })
-  }
-  const front = root?.kind === 'map' ? root : undefined
-  return { front, sound, markdown: blank(text, end) + text.slice(end), position }
+  const { map, sound } = readRoot(file, lines[1]!, lines[close]!)
+  return { front: map, sound, markdown: blank(text, end) + text.slice(end), position }
 }
 
 /** Returns nothing; hands each value of the front matter to its reader. What a broken YAML seems to say is not judged. */

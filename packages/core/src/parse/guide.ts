@@ -9,7 +9,7 @@ import type { Place } from './path.ts'
 import { addProse, emptyProse } from './prose.ts'
 import { report, type SourceFile } from './source-file.ts'
 import { readStep } from './step.ts'
-import { readText, readTexts } from './yaml/values.ts'
+import { readTexts, readWord } from './yaml/values.ts'
 
 type Own<T> = Omit<T, 'path' | 'locale' | 'messages'>
 
@@ -23,7 +23,7 @@ export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Ro
     conditions: [],
   }
   const fields = pageFields(file, page)
-  fields.set('severity', (node) => (page.severity = readText(file, node, 'the severity')))
+  fields.set('severity', (node) => (page.severity = readWord(file, node, 'the severity')))
   fields.set('channels', (node) => (page.channels = readTexts(file, node, 'channels')))
   fields.set('facts', (node) => (page.facts = readFacts(file, node)))
   fields.set('conditions', (node) => (page.conditions = readConditions(file, node)))

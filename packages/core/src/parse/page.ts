@@ -3,7 +3,7 @@ import { parseDate } from '../runtime/date.ts'
 import { rangeAt, report, type SourceFile } from './source-file.ts'
 import { pathTarget } from './target.ts'
 import type { YamlNode } from './yaml/node.ts'
-import { readList, readText, readTexts, type FieldReader } from './yaml/values.ts'
+import { readList, readText, readTexts, readWord, type FieldReader } from './yaml/values.ts'
 
 /** What the front matter of guides and articles may both say. */
 export interface PageFields {
@@ -22,7 +22,7 @@ export interface PageFields {
 export function pageFields(file: SourceFile, page: PageFields): Map<string, FieldReader> {
   return new Map<string, FieldReader>([
     ['title', (node) => (page.title = readText(file, node, 'the title'))],
-    ['type', (node) => (page.type = readText(file, node, 'the type'))],
+    ['type', (node) => (page.type = readWord(file, node, 'the type'))],
     ['summary', (node) => (page.summary = readText(file, node, 'the summary'))],
     ['symptoms', (node) => (page.symptoms = readTexts(file, node, 'symptoms'))],
     ['owner', (node) => (page.owner = readText(file, node, 'the owner'))],
@@ -34,7 +34,7 @@ export function pageFields(file: SourceFile, page: PageFields): Map<string, Fiel
 }
 
 function readDate(file: SourceFile, node: YamlNode): Positioned<string> | undefined {
-  const text = readText(file, node, 'a date')
+  const text = readWord(file, node, 'a date')
   if (!text || isDate(text.value)) return text
   const expected = toDate(text.value)
   const reason = `Unexpected date \`${text.value}\`, expected year, month and day such as \`2027-03-31\``
@@ -43,7 +43,7 @@ function readDate(file: SourceFile, node: YamlNode): Positioned<string> | undefi
 }
 
 function readSpan(file: SourceFile, node: YamlNode): PageFields['effective'] {
-  const text = readText(file, node, 'two dates')
+  const text = readWord(file, node, 'two dates')
   if (!text) return undefined
   const [from = '', to = ''] = text.value.split('..').map((part) => part.trim())
   if (isDate(from) && isDate(to) && from <= to && text.value.split('..').length === 2)
@@ -61,7 +61,7 @@ function readSpan(file: SourceFile, node: YamlNode): PageFields['effective'] {
 
 function readRelated(file: SourceFile, node: YamlNode): Link[] {
   return readList(file, node, 'paths').flatMap((item) => {
-    const text = readText(file, item, 'a path')
+    const text = readWord(file, item, 'a path')
     return text && pathTarget(file, text) ? [{ href: text }] : []
   })
 }

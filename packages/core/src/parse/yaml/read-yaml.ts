@@ -34,11 +34,13 @@ export function readYaml(file: SourceFile, start: number, end: number): ReadYaml
   const document = compose(text)
   if (!document) return { root: undefined, sound: true }
   const fatal = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY')
-  if (fatal[0]) reportSyntax(file, start, fatal[0])
+  if (fatal[0]) reportSyntax(file, start, end, fatal[0])
   const reader: Reader = { file, base: start, sound: fatal.length === 0 }
   const root = document.contents ? convert(reader, document.contents, false) : undefined
   return { root, sound: reader.sound }
 }
+
+const anotherDocument = { code: 'MULTIPLE_DOCS', message: 'another document begins here' }
 
 interface Reader {
   file: SourceFile
@@ -57,11 +59,12 @@ function compose(text: string): Document.Parsed | undefined {
   })
   let first: Document.Parsed | undefined
   for (const document of composer.compose(new Parser().parse(text), true, text.length) as Iterable<Document.Parsed>) {
-    if (!first) first = document
-    else {
-      first.errors.push(...document.errors)
+    if (first) {
+      const at = document.range[0]
+      first.errors.push({ ...anotherDocument, pos: [at, at + 1] } as unknown as Document.Parsed['errors'][number])
       break
     }
+    first = document
   }
   return first
 }
@@ -93,7 +96,7 @@ function convert(reader: Reader, node: ParsedNode, inFlow: boolean): YamlNode {
   }
   if (isScalar(node))
     return { kind: 'scalar', value: valueOf(node as Scalar), style: styles[node.type ?? ''] ?? 'plain', ...place }
-  return { kind: 'scalar', value: null, style: 'plain', ...place }
+  return { kind: 'scalar', value: reader.file.text.slice(start, end), style: 'plain', ...place }
 }
 
 const styles: Readonly<Record<string, YamlScalar['style']>> = {
@@ -155,6 +158,7 @@ function reportDuplicate(file: SourceFile, key: YamlScalar, first: YamlScalar): 
 
 /** Anchors, aliases and tags: mostly words that begin with `*`, `&` or `!`, which quotes make text. */
 function refuse(reader: Reader, node: ParsedNode, start: number, end: number): void {
+  if (!reader.sound) return
   const { file } = reader
   const lineEnd = file.text.indexOf('\n', start)
   const lineStart = file.text.lastIndexOf('\n', start) + 1

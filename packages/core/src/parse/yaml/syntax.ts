@@ -1,38 +1,62 @@
 import { hasLookAlike, toAscii } from '../look-alikes.ts'
 import { lineText, pointAt, rangeAt, report, type SourceFile } from '../source-file.ts'
-import { quote } from './quote.ts'
+import { intendedEnd, quote } from './quote.ts'
+
+interface Fault {
+  /** Offset in the file. */
+  at: number
+  line: number
+  /** Where the YAML begins in the file. */
+  base: number
+  message: string
+}
 
 /** Returns nothing; reports why YAML could not be read, as the mistake that most likely led there, with its fix. */
-export function reportSyntax(file: SourceFile, base: number, error: { pos: [number, number]; message: string }): void {
-  const at = Math.min(base + error.pos[0], file.text.length)
+export function reportSyntax(
+  file: SourceFile,
+  base: number,
+  end: number,
+  error: { pos: [number, number]; message: string },
+): void {
+  const last = base + file.text.slice(base, end).trimEnd().length
+  const at = Math.min(base + error.pos[0], Math.max(base, last - 1))
   const { line } = pointAt(file, at)
-  for (const guess of [reportColon, reportUnquoted])
-    if ([line, line - 1].some((number) => number > 0 && guess(file, base, number))) return
-  const end = Math.max(at, Math.min(base + error.pos[1], file.text.length))
+  const fault: Fault = {
+    at,
+    line,
+    base,
+    message: error.message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, ''),
+  }
+  if (guesses.some((guess) => guess(file, fault, line) || guess(file, fault, line - 1))) return
+  const reason = `Unexpected YAML, expected what it can read: ${fault.message.trim()}`
   report(file, {
     id: 'yaml-syntax',
-    reason: `Unexpected YAML, expected what it can read: ${plain(error.message)}`,
-    position: rangeAt(file, at, end),
+    reason,
+    position: rangeAt(file, at, Math.max(at, Math.min(base + error.pos[1], last))),
   })
 }
 
-const fullWidthColon = /^(\s*(?:- )?[\p{L}\p{N}_-]+)(\s*：\s*)/u
+type Guess = (file: SourceFile, fault: Fault, line: number) => boolean
+
+const guesses: readonly Guess[] = [reportFullWidth, reportCut, reportUnquoted]
+
+const fullWidthColon = /^(\s*(?:- +)?[\p{L}\p{N}_-]+)(\s*：\s*)/u
 const structure = /[{}[\]，：｛｝［］]/
 
-/** A line whose colon, comma or brace is full-width. */
-function reportColon(file: SourceFile, base: number, line: number): boolean {
-  const start = file.lines[line - 1]!
-  if (start < base) return false
+/** Returns whether the colon, a comma or a brace of a line is full-width, and reports it. */
+export function reportFullWidth(file: SourceFile, { base }: { base: number }, line: number): boolean {
+  const start = file.lines[line - 1] ?? -1
   const text = lineText(file, line)
-  if (!hasLookAlike(text)) return false
+  if (start < base || !hasLookAlike(text)) return false
   const colon = fullWidthColon.exec(text)
   const at = colon
     ? colon[1]!.length
-    : [...text].findIndex((character) => structure.test(character) && hasLookAlike(character))
+    : text.split('').findIndex((character) => structure.test(character) && hasLookAlike(character))
   if (at === -1) return false
   const written = colon ? colon[2]! : text[at]!
-  const better = colon ? ': ' : toAscii(written) + (text[at + 1] === ' ' ? '' : ' ')
-  const reason = `Unexpected full-width \`${written.trim()}\`, expected \`${better}\``
+  const blank = /^\s|^$/.test(text.slice(at + written.length)) ? '' : ' '
+  const better = colon ? `:${blank}` : toAscii(written) + blank
+  const reason = `Unexpected full-width ${written.trim()}, expected ${better}`
   report(file, {
     id: 'look-alike',
     reason,
@@ -42,24 +66,42 @@ function reportColon(file: SourceFile, base: number, line: number): boolean {
   return true
 }
 
+/** A condition between braces with a comma in its own parentheses, at which YAML ends it. */
+function reportCut(file: SourceFile, { at, line: faulty }: Fault, line: number): boolean {
+  if (line !== faulty) return false
+  const start = file.lines[line - 1]!
+  const text = lineText(file, line)
+  if (!text.includes('{') || !text.includes('(')) return false
+  for (const key of [...text.matchAll(/[\p{L}\p{N}_-]:[ \t]+(?=[^\s"'{[])/gu)].toReversed()) {
+    const from = start + key.index + key[0].length
+    const to = intendedEnd(file.text, from, true)
+    if (from > at || to < at) continue
+    reportQuotes(file, from, to)
+    return true
+  }
+  return false
+}
+
 const simpleLine = /^(\s*(?:- +)*(?:[^\s:#"'[{][^:#\n]*: +)?)(\S.*?)\s*$/
 
-/** A value that holds `: ` or begins with a sign of YAML: text that wants quotes. */
-function reportUnquoted(file: SourceFile, base: number, line: number): boolean {
-  const start = file.lines[line - 1]!
+/** A value that holds `: `, begins with a sign of YAML, or goes on after what YAML took for the whole: text that wants quotes. */
+function reportUnquoted(file: SourceFile, { base, message }: Fault, line: number): boolean {
+  const start = file.lines[line - 1] ?? -1
   if (start < base) return false
   const [, before = '', value = ''] = simpleLine.exec(lineText(file, line)) ?? []
-  if (value === '' || before.trim() === '' || /^["'|>[{]/.test(value)) return false
-  if (!/: |:$/.test(value) && !/^[@`%*&!,\]}]/.test(value)) return false
-  const position = rangeAt(file, start + before.length, start + before.length + value.length)
-  const reason = `Unexpected text that YAML reads as something else, expected quotes around it`
-  report(file, { id: 'yaml-value', reason, position, expected: [quote(value)] })
+  if (value === '' || before.trim() === '' || /^[|>{]/.test(value)) return false
+  const goesOn = /^Unexpected .* at node end/.test(message) && /^(?:\[[^\]]*\]|"[^"]*"|'[^']*')\s*[^\s#]/.test(value)
+  if (!goesOn && (/^["'[]/.test(value) || (!/: |:$/.test(value) && !/^[@`%*&!,\]}]/.test(value)))) return false
+  reportQuotes(file, start + before.length, start + before.length + value.length)
   return true
 }
 
-function plain(message: string): string {
-  return message
-    .split('\n', 1)[0]!
-    .replace(/ at line \d+, column \d+:?$/, '')
-    .trim()
+function reportQuotes(file: SourceFile, from: number, to: number): void {
+  const reason = 'Unexpected text that YAML reads as something else, expected quotes around it'
+  report(file, {
+    id: 'yaml-value',
+    reason,
+    position: rangeAt(file, from, to),
+    expected: [quote(file.text.slice(from, to))],
+  })
 }

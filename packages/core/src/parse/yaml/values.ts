@@ -1,7 +1,8 @@
 import type { Label, Positioned } from '../../model.ts'
 import { nearest } from '../../expression/index.ts'
+import { reportLookAlike } from '../look-alikes.ts'
 import { rangeAt, report, type SourceFile } from '../source-file.ts'
-import type { YamlList, YamlMap, YamlNode, YamlScalar } from './node.ts'
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './node.ts'
 import { intendedEnd, quote } from './quote.ts'
 
 /** Reads the value of one key; `key` says where a message about a missing value points. */
@@ -14,18 +15,45 @@ export function readFields(
   where: string,
   readers: ReadonlyMap<string, FieldReader>,
 ): void {
-  for (const { key, value } of map.entries) {
+  for (const [index, { key, value }] of map.entries.entries()) {
     const name = String(key.value)
     const reader = readers.get(name)
     if (reader) reader(value, key)
-    else reportUnknownKey(file, key, where, readers.keys())
+    else if (!isCutOff(file, map.entries, index)) reportUnknownKey(file, key, where, readers.keys())
   }
+}
+
+/** Whether a key without a value is the rest of the text before it, which YAML cuts at a comma; that is reported. */
+function isCutOff(file: SourceFile, entries: readonly YamlEntry[], index: number): boolean {
+  const [before, rest] = [entries[index - 1]?.value, entries[index]!]
+  if (!rest.key.inFlow || rest.value.kind !== 'scalar' || rest.value.value !== null || rest.value.end !== rest.key.end)
+    return false
+  if (
+    before?.kind !== 'scalar' ||
+    before.style !== 'plain' ||
+    !/^,[ \t]*$/.test(file.text.slice(before.end, rest.key.start))
+  )
+    return false
+  const text = file.text.slice(before.start, rest.key.end)
+  const reason = 'Unexpected comma, at which YAML cuts the text off, expected quotes around it'
+  report(file, {
+    id: 'yaml-value',
+    reason,
+    position: rangeAt(file, before.start, rest.key.end),
+    expected: [quote(text)],
+  })
+  return true
 }
 
 function reportUnknownKey(file: SourceFile, key: YamlScalar, where: string, known: Iterable<string>): void {
   const names = [...known]
   const name = String(key.value)
-  const near = nearest(name.normalize('NFKC').replace(/[：:].*$/s, ''), names)[0]
+  const colon = name.indexOf('：')
+  if (colon > 0 && key.style === 'plain') {
+    reportLookAlike(file, key.start + colon, '：', ': ')
+    return
+  }
+  const near = nearest(name, names)[0]
   const hint = near ? `\`${near}\`` : `one of ${names.map((each) => `\`${each}\``).join(', ')}`
   const position = rangeAt(file, key.start, key.end)
   report(file, {
@@ -44,18 +72,21 @@ export function placeOf(file: SourceFile, node: YamlNode): Positioned<unknown>['
 
 /** Returns the text of a scalar; what YAML reads as something else is reported with quotes as its fix. */
 export function readText(file: SourceFile, node: YamlNode, what: string): Positioned<string> | undefined {
+  const text = readWord(file, node, what)
+  if (!text || node.kind !== 'scalar' || node.style !== 'plain') return text
+  if (/^[“”‘’].*[“”‘’]$/su.test(text.value)) return straightQuotes(file, node, text.value)
+  const after = file.text.slice(node.end, intendedEnd(file.text, node.start, node.inFlow))
+  if (!/^[ \t]+#/.test(after) || text.value.includes('\n')) return text
+  return wantQuotes(file, node, `\`#\`, which cuts ${what} off`)
+}
+
+/** Returns a scalar that is no prose (an id, a date): a remark may follow it. */
+export function readWord(file: SourceFile, node: YamlNode, what: string): Positioned<string> | undefined {
   if (node.kind !== 'scalar') return wantQuotes(file, node, `${node.kind} where ${what} should be text`)
   if (node.value === null && node.start === node.end) return reportEmpty(file, node, what)
   if (typeof node.value !== 'string')
     return wantQuotes(file, node, `${kindOf(node.value)} where ${what} should be text`)
   if (node.value.trim() === '') return reportEmpty(file, node, what)
-  if (node.style === 'plain') {
-    const end = intendedEnd(file.text, node.start, node.inFlow)
-    const after = file.text.slice(node.end, end)
-    if (/^[ \t]+#/.test(after) && !node.value.includes('\n'))
-      return wantQuotes(file, node, `\`#\`, which cuts ${what} off`)
-    if (/^[“”‘’].*[“”‘’]$/su.test(node.value)) return straightQuotes(file, node, node.value)
-  }
   return { value: node.value, position: placeOf(file, node) }
 }
 
@@ -66,10 +97,9 @@ function straightQuotes(file: SourceFile, node: YamlScalar, text: string): undef
 }
 
 function wantQuotes(file: SourceFile, node: YamlNode, found: string): undefined {
-  const end =
-    node.kind === 'scalar' && node.style !== 'plain'
-      ? node.end
-      : Math.max(intendedEnd(file.text, node.start, node.inFlow), node.start)
+  const isKey = /^[ \t]*:(?:\s|$)/.test(file.text.slice(node.end, node.end + 20))
+  const whole = isKey || (node.kind === 'scalar' && node.style !== 'plain')
+  const end = whole ? node.end : Math.max(node.start, intendedEnd(file.text, node.start, node.inFlow))
   const text = file.text.slice(node.start, end)
   const position = rangeAt(file, node.start, end)
   report(file, {
