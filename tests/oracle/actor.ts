@@ -21,6 +21,7 @@ interface Running {
 export function walkWithActors(trees: ReadonlyMap<string, Tree>, trail: Trail): ActorWalk {
   const stack: Running[] = []
   let outcome: string | undefined
+  let noted: Facts = {}
   begin(trail.guide, undefined, { facts: trail.facts, at: trail.at })
 
   function begin(guide: string, step: string | undefined, input: object): void {
@@ -61,14 +62,18 @@ export function walkWithActors(trees: ReadonlyMap<string, Tree>, trail: Trail): 
 
   for (const { answer, facts } of trail.entries) {
     const { actor } = stack.at(-1)!
-    if (actor.getSnapshot().status === 'done') break
+    if (actor.getSnapshot().status === 'done') {
+      // What is filled in at an outcome is for the case record; the machine has ended.
+      noted = { ...noted, ...facts }
+      continue
+    }
     actor.send(answer === undefined ? { type: 'fill', facts } : { type: 'answer', answer })
     settle()
   }
   const { context } = stack.at(-1)!.actor.getSnapshot()
   return {
     steps: context.path.map((visit: { guide: string; step: string }) => `${visit.guide}#${visit.step}`),
-    facts: context.facts,
+    facts: { ...context.facts, ...noted },
     actions: context.actions.map(({ name, args }: { name: string; args: Facts }) => ({ name, args })),
     ...(outcome && { outcome }),
   }

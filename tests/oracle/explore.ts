@@ -1,9 +1,6 @@
 import { start, tryAnswer, type Session, type Tree, type Value } from '@guidetree/core/runtime'
 import { candidates } from './candidates.ts'
 
-/** Facts that a host may give, each a case of its own. */
-const given: readonly Record<string, Value>[] = [{}, { emotion: 'angry' }, { emotion: 'calm', channel: 'chat' }]
-
 type Tell = string | Record<string, Value>
 
 /**
@@ -13,8 +10,9 @@ type Tell = string | Record<string, Value>
 export function* explore(trees: readonly Tree[], guide: string, at: string, tells: number): Generator<Session> {
   const taken = new Set<string>()
   const stood = new Set<string>()
-  const first = given.map((facts) => start(trees, guide, { at, facts }))
-  const later: Session[] = []
+  const [plain, ...others] = givenFacts(trees, guide, at).map((facts) => start(trees, guide, { at, facts }))
+  const first = [plain!]
+  const later = others
   let left = tells
   for (let session = first.shift(); session; session = first.shift() ?? later.shift()) {
     yield session
@@ -32,6 +30,22 @@ export function* explore(trees: readonly Tree[], guide: string, at: string, tell
       stood.add(standing)
     }
   }
+}
+
+/** Facts that a host or a calling guide may have told before: none, each value of each fact, and all of them mixed. */
+function givenFacts(trees: readonly Tree[], guide: string, at: string): Record<string, Value>[] {
+  const { facts } = trees.find((tree) => tree.id === guide)!
+  const names = Object.keys(facts).filter((name) => name !== 'outcome' && name !== 'locale')
+  const values = names.map((name) => candidates(name, at, trees).map((value): [string, Value] => [name, value]))
+  const single = values.flatMap((list) => list.map((pick) => Object.fromEntries([pick])))
+  const mixed = Array.from({ length: 30 }, (_, turn) =>
+    Object.fromEntries(
+      values
+        .filter((_list, place) => (turn + place) % 3 > 0)
+        .map((list, place) => list[(turn * 7 + place * 3 + (turn >> 2)) % list.length]!),
+    ),
+  )
+  return [{}, ...single, ...mixed]
 }
 
 function tellable(session: Session, trees: readonly Tree[]): Tell[] {

@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildTrees, edges, type LinkedGuide } from '@guidetree/core'
-import { replay, type Tree } from '@guidetree/core/runtime'
+import { buildTrees, edges, runScenarios, type LinkedGuide } from '@guidetree/core'
+import { replay, type Session, type Tree } from '@guidetree/core/runtime'
 import { describe, expect, test } from 'vitest'
 import { walkWithActors } from './actor.ts'
 import { explore } from './explore.ts'
@@ -11,61 +10,62 @@ import { walk } from './walker.ts'
 const today = '2026-11-22'
 
 /** What is tried for each guide before an edge counts as one that cannot be taken. */
-const tells = 4_000
+const tells = 3_000
 
 for (const folder of ['tests/fixtures/guides', 'trees']) {
-  const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url))
-  const { base, trees, messages } = buildTrees({ files: filesOf(root) }, { today })
-  const locales = [...new Set(trees.map((tree) => tree.locale))]
+  const { base, trees, messages } = buildTrees({ files: filesOf(folder) }, { today })
+  const scenarios = runScenarios(base, trees, { at: today })
 
   test(`${folder} has no errors`, () => {
-    expect(messages.filter((message) => message.fatal).map(String)).toEqual([])
+    const errors = messages.filter((message) => message.fatal)
+    expect(errors.map((message) => `${message.file}:${message.line}: ${message.reason}`)).toEqual([])
   })
 
-  for (const locale of locales) {
-    const guides = new Map(prefer(base.guides, locale))
-    const byId = new Map(prefer(trees, locale))
-    const stored = [...byId.values()].map((tree): Tree => JSON.parse(JSON.stringify(tree)))
+  for (const locale of new Set(trees.map((tree) => tree.locale))) {
+    describe(`${folder} in ${locale} walks the same three ways`, () => {
+      const guides = new Map(prefer(base.guides, locale))
+      const byId = new Map(prefer(trees, locale))
+      const stored = JSON.parse(JSON.stringify([...byId.values()])) as Tree[]
+      const taken = new Set<string>()
 
-    describe(`${folder} in ${locale}`, () => {
-      for (const tree of trees.filter((each) => each.locale === locale)) {
-        test(`${tree.id} walks the same three ways`, () => {
-          const own = edges(guides.get(tree.id)!).map(({ from, kind, index }) => `${tree.id}#${from} ${kind} ${index}`)
-          const missed = new Set(own)
-          for (const session of explore([...byId.values()], tree.id, today, tells)) {
-            const steps = session.path.map(({ guide, step }) => `${guide}#${step}`)
-            const walked = walk(guides, tree.id, (visit) => session.path[visit]?.way)
-            for (const edge of walked.taken) missed.delete(edge)
-            const acted = walkWithActors(byId, session.trail)
-            const trail = JSON.stringify(session.trail)
-            expect(walked.steps, trail).toEqual(steps)
-            expect(acted.steps, trail).toEqual(steps)
-            expect(acted.facts, trail).toEqual(session.facts)
-            expect(acted.actions, trail).toEqual(session.actions)
-            expect(acted.outcome, trail).toEqual(session.outcome?.kind)
-            expect(walked.outcome, trail).toEqual(session.outcome?.kind)
-            expect(replay(stored, JSON.parse(trail)), trail).toEqual(session)
-            if (missed.size === 0 && session.status === 'done') break
-          }
-          expect([...missed]).toEqual([])
-        })
+      /** Holds a session against XState's actors, the walker, and trees that were stored as JSON. */
+      const compare = (session: Session): void => {
+        const trail = JSON.stringify(session.trail)
+        const steps = session.path.map(({ guide, step }) => `${guide}#${step}`)
+        const walked = walk(guides, session.guide, (visit) => session.path[visit]?.way)
+        const acted = walkWithActors(byId, session.trail)
+        expect(walked.steps, trail).toEqual(steps)
+        expect(walked.outcome, trail).toEqual(session.outcome?.kind)
+        const { facts, actions, outcome } = session
+        expect(acted, trail).toEqual({ steps, facts, actions, ...(outcome && { outcome: outcome.kind }) })
+        expect(replay(stored, JSON.parse(trail)), trail).toEqual(session)
+        for (const edge of walked.taken) taken.add(edge)
       }
+
+      const sessions = scenarios.flatMap(({ session }) => (session?.trail.locale === locale ? [session] : []))
+      if (sessions.length > 0) test('by its scenarios', () => sessions.forEach(compare))
+
+      test.each(trees.filter((tree) => tree.locale === locale).map((tree) => tree.id))('%s', (guide) => {
+        const all = edges(guides.get(guide)!).map(({ from, kind, index }) => `${guide}#${from} ${kind} ${index}`)
+        const missed = (): string[] => all.filter((edge) => !taken.has(edge))
+        for (const session of explore([...byId.values()], guide, today, tells)) {
+          compare(session)
+          if (session.status === 'done' && missed().length === 0) break
+        }
+        expect(missed()).toEqual([])
+      })
     })
   }
 }
 
 /** One of each id: that of the locale, else of the first. */
 function prefer<T extends LinkedGuide | Tree>(list: readonly T[], locale: string): [string, T][] {
-  const sorted = list.toSorted(
-    (a, b) => Number(a.locale === locale) - Number(b.locale === locale) || list.indexOf(b) - list.indexOf(a),
-  )
-  return sorted.map((each) => [each.id, each])
+  const own = list.filter((each) => each.locale === locale)
+  return [...list.toReversed(), ...own].map((each) => [each.id, each])
 }
 
-function filesOf(root: string): { path: string; value: string }[] {
+function filesOf(folder: string): { path: string; value: string }[] {
+  const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(md|yaml)$/.test(name))
-  return names.map((name) => ({
-    path: relative(root, join(root, name)).split(sep).join('/'),
-    value: readFileSync(join(root, name), 'utf8'),
-  }))
+  return names.map((name) => ({ path: name.replaceAll('\\', '/'), value: readFileSync(root + name, 'utf8') }))
 }
