@@ -1,0 +1,39 @@
+import type { Scope } from '../expression/index.ts'
+import type { Problem } from '../message.ts'
+import type { DecisionTable } from '../model.ts'
+import { proveTable } from './proof/prove.ts'
+import { readTable } from './read-table.ts'
+import { reportGap, reportRows, reportUndecided } from './report.ts'
+
+/**
+ * Returns every problem of `table`: in its headers and cells, combinations that no row covers, rows that can never
+ * match, rows that overlap, and what could not be decided. The facts that the table reads are taken as known. `path` is
+ * the file that related places are in.
+ */
+export function checkTable(table: DecisionTable, scope: Scope, path = ''): { problems: Problem[] } {
+  const read = readTable(table, scope)
+  const { problems } = read
+  if (!read.sound) return { problems }
+  const proof = proveTable(read, scope, new Set())
+  if (!proof) return { problems: [...problems, reportUndecided(table)] }
+  const known = proof.gaps.find((gap) => gap.certain)
+  if (known) problems.push(reportGap(table, read, known, proof))
+  else if (proof.gaps[0]) problems.push(reportUndecided(table, read, proof.gaps[0], proof))
+  return { problems: [...problems, ...reportRows(path, read, proof)] }
+}
+
+/**
+ * Returns a problem for every fact of `mayBeUnknown` without which the table can be stuck: when it is unknown, some
+ * combination of the others is covered by no row.
+ */
+export function unknownGap(table: DecisionTable, scope: Scope, mayBeUnknown: ReadonlySet<string>): Problem[] {
+  const read = readTable(table, scope)
+  const names = new Set([...mayBeUnknown].filter((name) => scope.facts.has(name)))
+  if (!read.sound || names.size === 0) return []
+  const proof = proveTable(read, scope, names)
+  if (!proof) return [reportUndecided(table)]
+  return [...names].flatMap((name) => {
+    const gap = proof.gaps.find(({ unknown }) => unknown.includes(name))
+    return gap ? [reportGap(table, read, gap, proof, name)] : []
+  })
+}

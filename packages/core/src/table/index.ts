@@ -1,0 +1,2 @@
+export { checkTable, unknownGap } from './check-table.ts'
+export { lowerTable } from './read-table.ts'

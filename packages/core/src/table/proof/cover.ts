@@ -1,0 +1,98 @@
+import { fullSet, type Box, type ClassSet } from './dimension.ts'
+import { OverBudget } from './boxes.ts'
+
+/** Looks at classes before a proof gives up: about half a second. */
+const mostLooks = 1_500_000
+const mostGaps = 100
+
+/** A row's part of the space: it matches there, or (when not certain) it might. */
+export interface Part {
+  row: number
+  box: Box
+  certain: boolean
+}
+
+/**
+ * Returns the rows that are the first to match somewhere, and boxes that no certain row covers. Goes through the
+ * dimensions in order, and at each treats classes alike that leave the same parts; what it met before it does not do
+ * again. Every row is seen that matches first somewhere, and every uncovered place lies under a box that is returned
+ * first or like it.
+ */
+export function cover(parts: readonly Part[], sizes: readonly number[]): { hits: Set<number>; gaps: Box[] } {
+  return new Cover(parts, sizes).run()
+}
+
+class Cover {
+  readonly #parts: readonly Part[]
+  readonly #full: Box
+  /** For each dimension and class: the parts that hold it. */
+  readonly #holding: readonly (readonly bigint[])[]
+  /** For each dimension: the certain parts that ask about none from there on. */
+  readonly #settled: readonly bigint[]
+  readonly #certain: bigint
+  readonly #met: Set<bigint>[]
+  readonly #hits: Set<number> = new Set()
+  readonly #gaps: Box[] = []
+  #looks = 0
+
+  constructor(parts: readonly Part[], sizes: readonly number[]) {
+    this.#parts = parts
+    this.#full = sizes.map(fullSet)
+    this.#holding = sizes.map((size, dimension) => {
+      const bits = parts.map(({ box }) => box[dimension]!.toString(2).padStart(size, '0'))
+      return Array.from({ length: size }, (_item, index) => toSet(bits.map((set) => set[size - 1 - index]!)))
+    })
+    this.#certain = toSet(parts.map(({ certain }) => (certain ? '1' : '0')))
+    this.#settled = [...sizes, 0].map((_size, from) =>
+      toSet(
+        parts.map(({ box, certain }) =>
+          certain && box.every((set, index) => index < from || set === this.#full[index]) ? '1' : '0',
+        ),
+      ),
+    )
+    this.#met = [...sizes, 0].map(() => new Set())
+  }
+
+  run(): { hits: Set<number>; gaps: Box[] } {
+    this.#visit(0, fullSet(this.#parts.length), this.#full, false)
+    return { hits: this.#hits, gaps: this.#gaps }
+  }
+
+  #visit(dimension: number, among: bigint, path: Box, inGap: boolean): void {
+    const settled = among & this.#settled[dimension]!
+    const first = settled & -settled
+    // Nothing after a row that matches for sure is ever reached.
+    const alive = first === 0n ? among : among & ((first << 1n) - 1n)
+    const uncovered = (alive & this.#certain) === 0n
+    if (uncovered && !inGap && this.#gaps.length < mostGaps) this.#gaps.push(path)
+    if (alive === 0n) return
+    if (alive === first || dimension === this.#full.length) {
+      this.#hit(alive)
+      return
+    }
+    const met = this.#met[dimension]!
+    if (met.has(alive)) return
+    met.add(alive)
+    const groups = new Map<bigint, ClassSet>()
+    const holding = this.#holding[dimension]!
+    this.#looks += holding.length
+    if (this.#looks > mostLooks) throw new OverBudget()
+    for (const [index, parts] of holding.entries()) {
+      const left = alive & parts
+      groups.set(left, (groups.get(left) ?? 0n) | (1n << BigInt(index)))
+    }
+    for (const [left, classes] of groups)
+      this.#visit(dimension + 1, left, path.with(dimension, classes), inGap || uncovered)
+  }
+
+  #hit(alive: bigint): void {
+    for (const [index, bit] of [...alive.toString(2)].toReversed().entries()) {
+      if (bit === '1') this.#hits.add(this.#parts[index]!.row)
+    }
+  }
+}
+
+/** Returns the set of the indexes at which a list of digits has a 1. */
+function toSet(digits: readonly string[]): bigint {
+  return BigInt(`0b0${digits.toReversed().join('')}`)
+}

@@ -1,0 +1,156 @@
+import type { Scope } from '../../expression/index.ts'
+import type { Facts } from '../../runtime/types.ts'
+import type { ReadTable } from '../read-table.ts'
+import { Boxes, OverBudget } from './boxes.ts'
+import { askedIn } from './code-facts.ts'
+import { cover, type Part } from './cover.ts'
+import { intersect, isWithin, type Box, type Dimension } from './dimension.ts'
+import { finish } from './draft.ts'
+import { TakeApart } from './take-apart.ts'
+import { findWitness } from './witness.ts'
+
+/** What is known about a table after the proof; rows by their index. */
+export interface Proof {
+  dimensions: readonly Dimension[]
+  /** Combinations that no row covers, the most general first. */
+  gaps: readonly Gap[]
+  /** Rows that are never the first to match, with the rows that match instead. */
+  dead: readonly { row: number; behind: readonly number[] }[]
+  /** Rows of which it is not known whether they can be the first to match. */
+  doubtful: readonly number[]
+  /** Rows that share combinations with earlier rows, without being a special or general case of them. */
+  overlaps: readonly { row: number; others: readonly number[] }[]
+}
+
+export interface Gap {
+  box: Box
+  /** Facts with which the table is stuck; without them the gap may be none. */
+  facts?: Facts
+  certain: boolean
+  /** Facts that are unknown in the gap. */
+  unknown: readonly string[]
+  /** A row with an expression in a cell may cover it, or may not. */
+  mayBeCovered: boolean
+}
+
+/** Gaps that are tried with real facts before they are called undecided. */
+const mostTries = 12
+
+/** Most parts that all rows together are taken apart into. */
+const mostParts = 6_000
+
+/**
+ * Returns what rows of `table` cover, or undefined when finding out would take too long. Facts are taken as known but
+ * those in `mayBeUnknown`, and those that the table itself asks `known(…)` about.
+ */
+export function proveTable(table: ReadTable, scope: Scope, mayBeUnknown: ReadonlySet<string>): Proof | undefined {
+  try {
+    return prove(table, scope, mayBeUnknown)
+  } catch (error) {
+    if (error instanceof OverBudget) return undefined
+    throw error
+  }
+}
+
+function prove({ rows }: ReadTable, scope: Scope, mayBeUnknown: ReadonlySet<string>): Proof {
+  const takeApart = new TakeApart(scope.facts)
+  const formulas = rows.map(({ code }) => takeApart.formula(code))
+  const unknown = new Set([...mayBeUnknown, ...rows.flatMap(({ code }) => [...askedIn(code)])])
+  const dimensions = [...takeApart.drafts.values()].map((draft) => finish(draft, scope.facts, unknown))
+  const boxes = new Boxes(dimensions)
+  const parts = formulas.flatMap((formula, row): Part[] =>
+    boxes.where(formula, true).map((box) => ({ row, box, certain: rows[row]!.literal })),
+  )
+  if (parts.length > mostParts) throw new OverBudget()
+  const { hits, gaps } = cover(
+    parts,
+    dimensions.map(({ classes }) => classes.length),
+  )
+  const partsOf = Map.groupBy(parts, ({ row }) => row)
+  const space = { dimensions, full: boxes.full, facts: scope.facts, rows }
+  return {
+    dimensions,
+    gaps: readGaps(gaps, parts, space),
+    dead: rows.flatMap((_row, row) => (hits.has(row) ? [] : [{ row, behind: shadowsOf(row, partsOf) }])),
+    doubtful: [...hits].filter((row) => isDoubtful(row, partsOf.get(row)!, space)).toSorted((a, b) => a - b),
+    overlaps: rows.flatMap((_row, row) => (hits.has(row) ? overlapsOf(row, partsOf, hits) : [])),
+  }
+}
+
+/** The dimensions of a table, and its rows. */
+export interface Space {
+  dimensions: readonly Dimension[]
+  full: Box
+  facts: Scope['facts']
+  rows: ReadTable['rows']
+}
+
+function readGaps(found: readonly Box[], parts: readonly Part[], space: Space): Gap[] {
+  const certain = parts.filter((part) => part.certain)
+  const widened = new Map(found.map((box) => widen(box, certain, space.full)).map((box) => [box.join(), box]))
+  const sorted = [...widened.values()].toSorted((a, b) => constraints(a, space.full) - constraints(b, space.full))
+  let tries = mostTries
+  return sorted.map((box): Gap => {
+    const facts = tries-- > 0 ? findWitness(box, space, (outcome) => outcome === undefined) : undefined
+    const unknown = space.dimensions.flatMap(({ fact, classes }, index) =>
+      fact && classes.every(({ value }, at) => value === undefined || !((box[index]! >> BigInt(at)) & 1n))
+        ? [fact.name]
+        : [],
+    )
+    const mayBeCovered = parts.some((part) => !part.certain && intersect(part.box, box) !== undefined)
+    return { box, certain: facts !== undefined, unknown, mayBeCovered, ...(facts && { facts }) }
+  })
+}
+
+/** Leaves out every dimension that does not matter: the gap is there whatever its value. */
+function widen(box: Box, certain: readonly Part[], full: Box): Box {
+  let widest = box
+  for (const [index, all] of full.entries()) {
+    if (widest[index] === all) continue
+    const wider = widest.with(index, all)
+    if (certain.every((part) => intersect(part.box, wider) === undefined)) widest = wider
+  }
+  return widest
+}
+
+function constraints(box: Box, full: Box): number {
+  return box.filter((set, index) => set !== full[index]).length
+}
+
+function shadowsOf(row: number, partsOf: ReadonlyMap<number, readonly Part[]>): number[] {
+  const own = partsOf.get(row) ?? []
+  return [...partsOf].flatMap(([other, parts]) => (other < row && parts[0]!.certain && meet(parts, own) ? [other] : []))
+}
+
+function overlapsOf(
+  row: number,
+  partsOf: ReadonlyMap<number, readonly Part[]>,
+  hits: ReadonlySet<number>,
+): { row: number; others: number[] }[] {
+  const own = partsOf.get(row) ?? []
+  const others = [...partsOf].flatMap(([other, parts]) => {
+    const counts = other < row && hits.has(other) && parts[0]!.certain && own[0]!.certain
+    return counts && meet(parts, own) && !isSpecialCase(parts, own) ? [other] : []
+  })
+  return others.length > 0 ? [{ row, others }] : []
+}
+
+function meet(a: readonly Part[], b: readonly Part[]): boolean {
+  return a.some((part) => b.some((other) => intersect(part.box, other.box) !== undefined))
+}
+
+function isSpecialCase(special: readonly Part[], general: readonly Part[]): boolean {
+  return special.every((part) => general.some((other) => isWithin(part.box, other.box)))
+}
+
+/** A row on an expression whose facts other columns ask about too may be cut off in ways that boxes do not show. */
+function isDoubtful(row: number, parts: readonly Part[], space: Space): boolean {
+  const { dimensions, full, rows } = space
+  if (!rows[row]!.literal) return false
+  const entangled = dimensions.map(
+    ({ fact, reads }, index) =>
+      !fact && dimensions.some((other, at) => at !== index && other.reads.some((name) => reads.includes(name))),
+  )
+  const asks = parts.every(({ box }) => box.some((set, index) => entangled[index] && set !== full[index]))
+  return asks && parts.every(({ box }) => findWitness(box, space, (outcome) => outcome === row) === undefined)
+}
