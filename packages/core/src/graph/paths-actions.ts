@@ -16,7 +16,7 @@ const mostNodes = 20_000
 export function findInOrder(walker: Walker, start: Start, actions: readonly string[], nodes: readonly Node[]): Node[] {
   const found = nodes.filter((node) => isInOrder(node, actions))
   if (found.length > 0) return found
-  const reached = seek(walker, start, goalOf(walker, actions), mostNodes)
+  const reached = seek(walker, start, goalOf(walker, actions), { left: mostNodes })
   const finished = reached && finish(walker, reached)
   return finished ? [finished] : []
 }

@@ -1,9 +1,10 @@
 import { distancesTo } from './paths-distance.ts'
 import { waysOf } from './paths-program.ts'
 import type { ProgramStep, Way } from './paths-program.ts'
-import { factUse, readsOf } from './paths-reads.ts'
+import { codesOf, factUse, readsOf } from './paths-reads.ts'
 import type { Start } from './paths-search.ts'
 import { finish, seek } from './paths-seek.ts'
+import type { Budget } from './paths-seek.ts'
 import { beginning, listOf, successors } from './paths-walk.ts'
 import type { Node, Walker } from './paths-walk.ts'
 
@@ -51,23 +52,31 @@ function allWays(walker: Walker): { step: ProgramStep; way: Way }[] {
   return steps.flatMap((step) => waysOf(step).map((way) => ({ step, way })))
 }
 
-const mostIdleStrolls = 30
+const mostIdleStrolls = 60
 
 /** Returns ways that each took something new, found by always trying what was tried least. Shrinks `missing`. */
 function stroll(walker: Walker, start: Start, missing: Set<string>): Node[] {
   const times = new Map<string, number>()
+  const random = randomFrom(1)
   const found: Node[] = []
   for (let idle = 0; idle < mostIdleStrolls && missing.size > 0; idle++) {
-    const node = strollOnce(walker, start, times)
+    const seen = new Sightings(missing)
+    const node = strollOnce(walker, start, times, random, seen)
     if (!node) return found
-    if (!takeAway(missing, node)) continue
-    found.push(node)
-    idle = 0
+    const fresh = [...(takeAway(missing, node) ? [node] : []), ...seen.finish(walker, missing)]
+    found.push(...fresh)
+    if (fresh.length > 0) idle = 0
   }
   return found
 }
 
-function strollOnce(walker: Walker, start: Start, times: Map<string, number>): Node | undefined {
+function strollOnce(
+  walker: Walker,
+  start: Start,
+  times: Map<string, number>,
+  random: () => number,
+  seen: Sightings,
+): Node | undefined {
   const first = beginning(walker, start.guide, start.facts)
   const open = first ? [first] : []
   const tried = (node: Node): number => times.get(node.ways?.last ?? '') ?? 0
@@ -75,46 +84,84 @@ function strollOnce(walker: Walker, start: Start, times: Map<string, number>): N
     const node = open.pop()
     if (!node || node.finished) return node
     if (node.ways) times.set(node.ways.last, tried(node) + 1)
-    open.push(...successors(walker, node).sort((one, other) => tried(other) - tried(one)))
+    const next = successors(walker, node).map((found) => ({ found, order: tried(found) + random() * 2 }))
+    for (const { found } of next) seen.note(found)
+    open.push(...next.sort((one, other) => other.order - one.order).map(({ found }) => found))
   }
   return undefined
+}
+
+/** Nodes that a search came by and that had just taken what is missing, although it was after something else. */
+class Sightings {
+  readonly #missing: ReadonlySet<string>
+  readonly #nodes = new Map<string, Node>()
+
+  constructor(missing: ReadonlySet<string>) {
+    this.#missing = missing
+  }
+
+  note(node: Node): void {
+    const way = node.ways?.last
+    if (way !== undefined && this.#missing.has(way) && !this.#nodes.has(way)) this.#nodes.set(way, node)
+  }
+
+  /** Returns the nodes followed to their ends, those that still add something. Shrinks `missing`. */
+  finish(walker: Walker, missing: Set<string>): Node[] {
+    return [...this.#nodes].flatMap(([way, node]) => {
+      const end = missing.has(way) ? finish(walker, node) : undefined
+      return end && takeAway(missing, end) ? [end] : []
+    })
+  }
+}
+
+/** Returns numbers from 0 to 1 that look random and are the same on every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
 }
 
 /** Nodes looked at in all, so that what cannot be taken does not cost more than what can. */
 const mostNodes = 40_000
 
-/** Nodes looked at for one way: first with only what its own condition reads told apart, then with everything. */
-const mostNearby = 500
-const mostEverywhere = 4_000
+/** Nodes looked at for one way, at each level of telling them apart. */
+const mostForOne = 1_500
 
 /** Returns a way for each of `missing` that one is found for, by going straight for it. Shrinks `missing`. */
 function goFor(walker: Walker, start: Start, missing: Set<string>, budget: Budget): Node[] {
   const found: Node[] = []
   for (const { step, way } of allWays(walker)) {
     if (!missing.has(way.key)) continue
-    const node = goForOne(walker, start, step, way, budget)
-    if (!node) continue
-    takeAway(missing, node)
-    found.push(node)
+    const seen = new Sightings(missing)
+    goForOne(walker, start, step, way, budget, seen)
+    found.push(...seen.finish(walker, missing))
   }
   return found
 }
 
-interface Budget {
-  left: number
+function goForOne(walker: Walker, start: Start, step: ProgramStep, way: Way, budget: Budget, seen: Sightings): void {
+  const distances = distancesTo(walker.programs, [step])
+  const far = (node: Node): number => {
+    seen.note(node)
+    return node.ways?.last === way.key ? 0 : (distances.get(node.step) ?? Infinity) + 1
+  }
+  for (const facts of relevantFacts(walker, step)) {
+    const share = { left: Math.min(mostForOne, budget.left) }
+    budget.left -= share.left
+    const reached = seek(walker, start, { far, facts }, share)
+    budget.left += share.left
+    if (reached) return
+  }
 }
 
-function goForOne(walker: Walker, start: Start, step: ProgramStep, way: Way, budget: Budget): Node | undefined {
-  const distances = distancesTo(walker.programs, [step])
-  const far = (node: Node): number => (node.ways?.last === way.key ? 0 : (distances.get(node.step) ?? Infinity) + 1)
-  const near = waysOf(step).flatMap(({ when }) => readsOf(when))
-  const look = (facts: readonly string[], most: number): Node | undefined => {
-    const allowed = Math.min(most, budget.left)
-    budget.left -= allowed
-    return seek(walker, start, { far, facts }, allowed)
-  }
-  const reached = look(near, mostNearby) ?? look([...walker.candidates.keys()], mostEverywhere)
-  return reached && finish(walker, reached)
+/** Returns what tells nodes apart on the way to `step`: what it reads itself, then what its guide reads, then everything. */
+function relevantFacts(walker: Walker, step: ProgramStep): string[][] {
+  const program = walker.programs.get(step.guide)
+  const own = codesOf(step).flatMap(readsOf)
+  const guide = [...(program?.steps.values() ?? [])].flatMap(codesOf).flatMap(readsOf)
+  return [own, guide, [...factUse(walker.programs).read]].map((facts) => [...new Set(facts)])
 }
 
 function takeAway(ways: Set<string>, node: Node): boolean {

@@ -10,19 +10,24 @@ export interface Goal {
   facts: readonly string[]
 }
 
-/** Returns a node that reached `goal`, the nearest first; nothing when none was found after `most` nodes. */
-export function seek(walker: Walker, start: Start, goal: Goal, most: number): Node | undefined {
+/** How many nodes a search may still look at; searches count it down. */
+export interface Budget {
+  left: number
+}
+
+/** Returns a node that reached `goal`; nothing when none was found within the budget. */
+export function seek(walker: Walker, start: Start, goal: Goal, budget: Budget): Node | undefined {
   const first = beginning(walker, start.guide, start.facts)
-  return first && seekFrom(walker, first, goal, most)
+  return first && goal.far(first) < Infinity ? seekFrom(walker, first, goal, budget) : undefined
 }
 
 /** Returns a node that reached `goal` on from `first`. */
-export function seekFrom(walker: Walker, first: Node, goal: Goal, most: number): Node | undefined {
-  const buckets = new Buckets()
+export function seekFrom(walker: Walker, first: Node, goal: Goal, budget: Budget): Node | undefined {
+  const agenda = new Agenda()
   const seen = new Set<string>()
-  buckets.put(goal.far(first), first)
-  for (let left = most; left > 0; left--) {
-    const node = buckets.take()
+  agenda.put(goal.far(first), first)
+  for (; budget.left > 0; budget.left--) {
+    const node = agenda.take()
     if (!node) return undefined
     for (const next of node.finished ? [] : successors(walker, node)) {
       const far = goal.far(next)
@@ -30,7 +35,7 @@ export function seekFrom(walker: Walker, first: Node, goal: Goal, most: number):
       const name = `${far} ${identity(next, goal.facts)}`
       if (far === Infinity || seen.has(name)) continue
       seen.add(name)
-      buckets.put(far, next)
+      agenda.put(far, next)
     }
   }
   return undefined
@@ -41,8 +46,8 @@ export function finish(walker: Walker, node: Node): Node | undefined {
   if (node.finished) return node
   const ends: Goal = { far: (next) => (next.finished ? 0 : next.frame.depth), facts: [] }
   return (
-    seekFrom(walker, node, ends, 2_000) ??
-    seekFrom(walker, node, { ...ends, facts: [...walker.candidates.keys()] }, 4_000)
+    seekFrom(walker, node, ends, { left: 2_000 }) ??
+    seekFrom(walker, node, { ...ends, facts: [...walker.candidates.keys()] }, { left: 4_000 })
   )
 }
 
@@ -56,21 +61,47 @@ function identity({ frame, step, open, worlds }: Node, facts: readonly string[])
   return [...places, ...unread, ...[...values].sort()].join('\n')
 }
 
-/** Nodes by distance: the nearest, and of those the newest, comes first. */
-class Buckets {
-  readonly #nodes = new Map<number, Node[]>()
+/**
+ * Nodes to look at next: mostly the nearest, of those the newest, and every fourth time the oldest, lest the search dig
+ * where there is nothing.
+ */
+class Agenda {
+  readonly #nearest = new Map<number, Item[]>()
+  readonly #oldest: Item[] = []
+  #first = 0
+  #turn = 0
 
   put(far: number, node: Node): void {
-    const bucket = this.#nodes.get(far)
-    if (bucket) bucket.push(node)
-    else this.#nodes.set(far, [node])
+    const item = { node, done: false }
+    const bucket = this.#nearest.get(far)
+    if (bucket) bucket.push(item)
+    else this.#nearest.set(far, [item])
+    this.#oldest.push(item)
   }
 
   take(): Node | undefined {
-    const nearest = Math.min(...this.#nodes.keys())
-    const bucket = this.#nodes.get(nearest)
-    const node = bucket?.pop()
-    if (bucket?.length === 0) this.#nodes.delete(nearest)
-    return node
+    const item = ++this.#turn % 4 === 0 ? this.#takeOldest() : this.#takeNearest()
+    if (item) item.done = true
+    return item?.node
   }
+
+  #takeOldest(): Item | undefined {
+    for (let item = this.#oldest[this.#first]; item; item = this.#oldest[++this.#first]) if (!item.done) return item
+    return undefined
+  }
+
+  #takeNearest(): Item | undefined {
+    while (this.#nearest.size > 0) {
+      const nearest = Math.min(...this.#nearest.keys())
+      const bucket = this.#nearest.get(nearest)
+      for (let item = bucket?.pop(); item; item = bucket?.pop()) if (!item.done) return item
+      this.#nearest.delete(nearest)
+    }
+    return undefined
+  }
+}
+
+interface Item {
+  node: Node
+  done: boolean
 }

@@ -21,7 +21,7 @@ interface Chosen {
 }
 
 /** Worlds kept at one place of the search: more would cost more than they find. */
-const mostWorlds = 512
+const mostWorlds = 128
 
 /** Returns the worlds in which `fact` was told at `slot`, one for each value that it may have. */
 export function choose(
@@ -36,7 +36,7 @@ export function choose(
       chosen: { slot, value, before: world.chosen },
     })),
   )
-  return thin(made, mostWorlds * 8)
+  return thin(made, mostWorlds * 32)
 }
 
 /** Returns the value chosen at `slot`: `undefined` where it was left unknown, nothing in the list where it was not read. */
@@ -84,8 +84,12 @@ export function meets(world: World, when: Code | undefined, read: Reader): boole
   return when === undefined || holds(when, read(world.facts))
 }
 
-/** Keeps at most `most`, evenly spread, so that each corner stays represented. */
+/** Keeps at most `most`, spread out, but not in step with how the worlds were multiplied. */
 function thin(worlds: World[], most: number): World[] {
   if (worlds.length <= most) return worlds
-  return Array.from({ length: most }, (_, index) => worlds[Math.floor((index * worlds.length) / most)] as World)
+  const size = worlds.length / most
+  return Array.from({ length: most }, (_, index) => {
+    const jitter = (index * 0.618_033_988_75) % 1
+    return worlds[Math.floor((index + jitter) * size)] as World
+  })
 }
