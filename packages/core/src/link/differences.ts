@@ -107,7 +107,7 @@ function partsOf(step: Step): Map<string, Part[]> {
     if (!action.name) continue
     const args = action.args.map((arg) => `${arg.name.value}=${plain(arg.source.value)}`).join(', ')
     add('actions', 'action', `do ${action.name.value} ${args}`.trim(), action.name.position)
-    condition('conditions of actions', action.when, action.position)
+    condition('conditions of actions', action.when, action.name.position)
   }
   for (const { after, when, position } of step.followUps) {
     add('follow-ups', 'follow-up', after.value, after.position)

@@ -1,9 +1,9 @@
 import type { Fact } from '../../runtime/types.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 import { quoted, suggest } from '../suggest.ts'
 
 /** The answers of a question are options of the fact that it asks: any other value would be known to no rule. */
-export const answerNotAnOption = defineCheck({
+export const answerNotAnOption: Check = defineCheck({
   id: 'answer-not-an-option',
   severity: 'error',
   guide(guide, report) {

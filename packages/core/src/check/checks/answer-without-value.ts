@@ -1,8 +1,8 @@
 import { isId } from '../../parse/names.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Each answer has a value, by which a saved case finds it again; it is made of the label unless it is written. */
-export const answerWithoutValue = defineCheck({
+export const answerWithoutValue: Check = defineCheck({
   id: 'answer-without-value',
   severity: 'error',
   guide(guide, report) {

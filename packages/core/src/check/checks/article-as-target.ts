@@ -1,8 +1,8 @@
 import type { Link } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A way on leads to a step: an article is shown beside the step, and is linked in its text. */
-export const articleAsTarget = defineCheck({
+export const articleAsTarget: Check = defineCheck({
   id: 'article-as-target',
   severity: 'error',
   guide(guide, report) {

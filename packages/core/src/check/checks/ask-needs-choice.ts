@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A question gives one of its answers: only a choice or a boolean can be asked so, anything else is filled into a form. */
-export const askNeedsChoice = defineCheck({
+export const askNeedsChoice: Check = defineCheck({
   id: 'ask-needs-choice',
   severity: 'error',
   guide(guide, report) {

@@ -1,9 +1,9 @@
 import { shortestWay } from '../../graph/reach-cycles.ts'
 import type { Node } from '../../graph/reach.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A guide does not call itself, nor through others: each round would wait for the next, and none would come back. */
-export const callCycle = defineCheck({
+export const callCycle: Check = defineCheck({
   id: 'call-cycle',
   severity: 'error',
   guide(guide, report, { graph, recursive }) {

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A call is passed without stopping: what has to be filled in stands in a form before it. */
-export const callWithInputs = defineCheck({
+export const callWithInputs: Check = defineCheck({
   id: 'call-with-inputs',
   severity: 'error',
   guide(guide, report) {

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A call says what comes after each outcome of the called guide: without rules the case stops there. */
-export const callWithoutRules = defineCheck({
+export const callWithoutRules: Check = defineCheck({
   id: 'call-without-rules',
   severity: 'error',
   guide(guide, report) {

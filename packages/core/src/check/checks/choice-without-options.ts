@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A declared choice lists its options: there is nothing to choose from otherwise. */
-export const choiceWithoutOptions = defineCheck({
+export const choiceWithoutOptions: Check = defineCheck({
   id: 'choice-without-options',
   severity: 'error',
   base({ base }, report) {

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Each step says what comes next or is an outcome: a person with a customer on the line must not be left standing. */
-export const deadEnd = defineCheck({
+export const deadEnd: Check = defineCheck({
   id: 'dead-end',
   severity: 'error',
   guide(guide, report) {

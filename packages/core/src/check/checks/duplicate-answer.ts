@@ -1,8 +1,8 @@
 import type { Answer } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Answers of one question differ in label and value: an agent could not tell them apart, nor could a saved case. */
-export const duplicateAnswer = defineCheck({
+export const duplicateAnswer: Check = defineCheck({
   id: 'duplicate-answer',
   severity: 'error',
   guide(guide, report) {

@@ -1,8 +1,8 @@
 import type { Input } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A form asks for each fact once: the second field would replace what was typed into the first. */
-export const duplicateInput = defineCheck({
+export const duplicateInput: Check = defineCheck({
   id: 'duplicate-input',
   severity: 'error',
   guide(guide, report) {

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Each step has an id of its own: a link to one of two would lead to the first, and the second is never seen. */
-export const duplicateStepId = defineCheck({
+export const duplicateStepId: Check = defineCheck({
   id: 'duplicate-step-id',
   severity: 'error',
   guide(guide, report) {

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A guide whose time is over is no longer offered: it goes, or gets a new time. */
-export const effectivePassed = defineCheck({
+export const effectivePassed: Check = defineCheck({
   id: 'effective-passed',
   severity: 'warning',
   base({ base, today }, report) {

@@ -1,10 +1,10 @@
 import { automaticCycles } from '../../graph/reach-ends.ts'
 import { shortestWay } from '../../graph/reach-cycles.ts'
 import type { Node } from '../../graph/reach.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A loop stops for a person somewhere: one that the machine takes alone could go round for ever, whatever its conditions. */
-export const endlessCycle = defineCheck({
+export const endlessCycle: Check = defineCheck({
   id: 'endless-cycle',
   severity: 'error',
   base({ base, graph }, report) {

@@ -1,10 +1,10 @@
 import type { FactEntry } from '../../knowledge-base.ts'
 import type { Positioned } from '../../model.ts'
 import { validate } from '../../runtime/value.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** The limits of a fact fit its type and each other, and its default is a value that it may have. */
-export const factLimits = defineCheck({
+export const factLimits: Check = defineCheck({
   id: 'fact-limits',
   severity: 'error',
   base({ base }, report) {

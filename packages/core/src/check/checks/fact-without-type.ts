@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A declared fact has a type: without one no value can be checked, asked for or shown. */
-export const factWithoutType = defineCheck({
+export const factWithoutType: Check = defineCheck({
   id: 'fact-without-type',
   severity: 'error',
   base({ base }, report) {

@@ -1,11 +1,11 @@
 import { edgesFrom } from '../../graph/edges.ts'
 import type { LinkedGuide } from '../../knowledge-base.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 const most = 15
 
 /** Advice: even the shortest way to an outcome should not ask a customer on the line too often. */
-export const longPath = defineCheck({
+export const longPath: Check = defineCheck({
   id: 'long-path',
   severity: 'info',
   guides: 'originals',

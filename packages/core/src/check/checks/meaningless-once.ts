@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** `once` passes by what is known already: where nothing before can have given the fact, it does nothing. */
-export const meaninglessOnce = defineCheck({
+export const meaninglessOnce: Check = defineCheck({
   id: 'meaningless-once',
   severity: 'info',
   guides: 'originals',

@@ -1,14 +1,14 @@
 import type { LinkedGuide } from '../../knowledge-base.ts'
 import type { Action } from '../../model.ts'
 import { knownWhere } from '../flow/implied.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 import { quoted } from '../suggest.ts'
 
 /**
  * What an action is given is written, or is a fact that the case knows by then: software gets nothing else. Where a fact
  * of that name may be known, or a host may give it, it is information.
  */
-export const missingArgument = defineCheck({
+export const missingArgument: Check = defineCheck({
   id: 'missing-argument',
   severity: 'warning',
   guides: 'originals',

@@ -1,9 +1,9 @@
 import { inLocale } from '../../link/paths.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 import { quoted } from '../suggest.ts'
 
 /** Each guide and article is there in every locale: where it is not, readers get the source locale's, with a notice. */
-export const missingTranslation = defineCheck({
+export const missingTranslation: Check = defineCheck({
   id: 'missing-translation',
   severity: 'warning',
   base({ base }, report) {

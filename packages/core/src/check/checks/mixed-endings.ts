@@ -1,5 +1,5 @@
 import type { Ending } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 const names: Record<Ending['kind'], string> = {
   answers: 'answers',
@@ -9,7 +9,7 @@ const names: Record<Ending['kind'], string> = {
 }
 
 /** A step goes on in one way: with two, nobody could tell which of them counts. */
-export const mixedEndings = defineCheck({
+export const mixedEndings: Check = defineCheck({
   id: 'mixed-endings',
   severity: 'error',
   guide(guide, report) {

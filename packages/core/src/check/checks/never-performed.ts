@@ -1,8 +1,8 @@
 import { knownWhere } from '../flow/implied.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Some way performs each action and notes each follow-up: what none performs is work that the writer counted on in vain. */
-export const neverPerformed = defineCheck({
+export const neverPerformed: Check = defineCheck({
   id: 'never-performed',
   severity: 'warning',
   guides: 'originals',

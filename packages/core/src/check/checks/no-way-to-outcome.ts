@@ -1,9 +1,9 @@
 import { traps } from '../../graph/reach-ends.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 import { quoted } from '../suggest.ts'
 
 /** Every step leads to an outcome in some way: otherwise a case goes round and never ends. */
-export const noWayToOutcome = defineCheck({
+export const noWayToOutcome: Check = defineCheck({
   id: 'no-way-to-outcome',
   severity: 'error',
   mayBeOff: true,

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** An outcome is the end: ways on from it would never be offered. */
-export const outcomeWithWaysOn = defineCheck({
+export const outcomeWithWaysOn: Check = defineCheck({
   id: 'outcome-with-ways-on',
   severity: 'error',
   guide(guide, report) {

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** What a step asks is told by one of its answers: without answers the question cannot be answered. */
-export const questionWithoutAnswers = defineCheck({
+export const questionWithoutAnswers: Check = defineCheck({
   id: 'question-without-answers',
   severity: 'error',
   guide(guide, report) {

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Somebody looks at each guide and article by the date that it gives: after that nobody vouches for it. */
-export const reviewPassed = defineCheck({
+export const reviewPassed: Check = defineCheck({
   id: 'review-passed',
   severity: 'warning',
   base({ base, today }, report) {

@@ -1,9 +1,9 @@
 import type { Position } from 'unist'
 import type { When } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Some way on always holds: where every item has `when`, a case in which none does would be stuck. */
-export const rulesWithoutElse = defineCheck({
+export const rulesWithoutElse: Check = defineCheck({
   id: 'rules-without-else',
   severity: 'error',
   guide(guide, report) {

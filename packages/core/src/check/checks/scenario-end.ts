@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A scenario ends at an outcome: anywhere else the case would not be over. */
-export const scenarioEnd = defineCheck({
+export const scenarioEnd: Check = defineCheck({
   id: 'scenario-end',
   severity: 'error',
   base({ base }, report) {

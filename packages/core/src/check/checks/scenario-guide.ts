@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Scenarios stand beside the guide that they test. */
-export const scenarioGuide = defineCheck({
+export const scenarioGuide: Check = defineCheck({
   id: 'scenario-guide',
   severity: 'error',
   base({ base }, report) {

@@ -1,10 +1,10 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /**
  * A script speaks of facts that are known by then: a blank in words to be read out stops the agent mid-sentence. A host
  * may give shared and built-in facts, so there it is information.
  */
-export const scriptWithBlank = defineCheck({
+export const scriptWithBlank: Check = defineCheck({
   id: 'script-with-blank',
   severity: 'warning',
   guides: 'originals',

@@ -1,11 +1,11 @@
 import type { LinkedGuide } from '../../knowledge-base.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /**
  * A translated step is as new as its source. Only the host knows when lines changed (from git); without it nothing is
  * said. A step that needs no change after all is settled by any change in it, such as a remark.
  */
-export const staleTranslation = defineCheck({
+export const staleTranslation: Check = defineCheck({
   id: 'stale-translation',
   severity: 'warning',
   guide(guide, report, { changed }) {

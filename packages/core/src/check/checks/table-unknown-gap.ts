@@ -1,8 +1,8 @@
 import { unknownGap } from '../../table/index.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A table has a row for a fact that may be unknown where it is read: in a case in which none fits, the agent is stuck. */
-export const tableUnknownGap = defineCheck({
+export const tableUnknownGap: Check = defineCheck({
   id: 'table-unknown-gap',
   severity: 'warning',
   guides: 'originals',

@@ -1,10 +1,10 @@
 import type { KnowledgeBase } from '../../knowledge-base.ts'
 import { proseOf } from '../../link/resolve.ts'
 import type { Link, Step } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Links lead to what is offered today: a guide outside its `effective` time is built, but shown to nobody by itself. */
-export const targetNotEffective = defineCheck({
+export const targetNotEffective: Check = defineCheck({
   id: 'target-not-effective',
   severity: 'warning',
   base({ base, today }, report) {

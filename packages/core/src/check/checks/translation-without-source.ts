@@ -1,8 +1,8 @@
 import { inLocale } from '../../link/paths.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A translation stands at the same path as its source: alone, nobody else can read it, and nothing says it is right. */
-export const translationWithoutSource = defineCheck({
+export const translationWithoutSource: Check = defineCheck({
   id: 'translation-without-source',
   severity: 'warning',
   base({ base }, report) {

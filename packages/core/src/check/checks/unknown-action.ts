@@ -1,7 +1,8 @@
+import type { Check } from '../define-check.ts'
 import { closedSection } from '../closed-section.ts'
 
 /** Actions are those that guidetree.yaml declares: software performs what it knows. */
-export const unknownAction = closedSection({
+export const unknownAction: Check = closedSection({
   id: 'unknown-action',
   what: 'action',
   known: (config) => config.actions?.keys(),

@@ -1,8 +1,8 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 import { suggest } from '../suggest.ts'
 
 /** An action takes the arguments that guidetree.yaml declares for it: the program behind it knows no others. */
-export const unknownArgument = defineCheck({
+export const unknownArgument: Check = defineCheck({
   id: 'unknown-argument',
   severity: 'error',
   guide(guide, report) {

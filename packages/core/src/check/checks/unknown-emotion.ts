@@ -1,8 +1,8 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 import { suggest } from '../suggest.ts'
 
 /** Replies are for the emotions that guidetree.yaml lists: phrases for any other are never offered. */
-export const unknownEmotion = defineCheck({
+export const unknownEmotion: Check = defineCheck({
   id: 'unknown-emotion',
   severity: 'error',
   base({ base }, report) {

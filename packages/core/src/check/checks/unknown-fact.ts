@@ -1,11 +1,11 @@
 import type { LinkedGuide } from '../../knowledge-base.ts'
 import { proseOf } from '../../link/resolve.ts'
 import type { Positioned, Step } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 import { suggest } from '../suggest.ts'
 
 /** Whatever is asked for, set or filled into a text is a declared fact: of any other nobody knows the type or the words. */
-export const unknownFact = defineCheck({
+export const unknownFact: Check = defineCheck({
   id: 'unknown-fact',
   severity: 'error',
   base({ base }, report) {

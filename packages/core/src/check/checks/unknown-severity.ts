@@ -1,7 +1,8 @@
+import type { Check } from '../define-check.ts'
 import { closedSection, own } from '../closed-section.ts'
 
 /** Severities are those that guidetree.yaml lists, or the usual four. */
-export const unknownSeverity = closedSection({
+export const unknownSeverity: Check = closedSection({
   id: 'unknown-severity',
   what: 'severity',
   known: (config) => config.severities,

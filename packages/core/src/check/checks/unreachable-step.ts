@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Some way leads to each step: what cannot be reached is not read, or a link to it was forgotten. */
-export const unreachableStep = defineCheck({
+export const unreachableStep: Check = defineCheck({
   id: 'unreachable-step',
   severity: 'warning',
   guides: 'originals',

@@ -1,10 +1,10 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /**
  * Some way gives a fact before it is read: otherwise every condition on it counts as no. A host may give shared and
  * built-in facts, so there it is information.
  */
-export const unsetFact = defineCheck({
+export const unsetFact: Check = defineCheck({
   id: 'unset-fact',
   severity: 'warning',
   guides: 'originals',

@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** Information on actions that guidetree.yaml declares and no guide performs: a program waits for a call in vain. */
-export const unusedAction = defineCheck({
+export const unusedAction: Check = defineCheck({
   id: 'unused-action',
   severity: 'info',
   base({ base }, report) {

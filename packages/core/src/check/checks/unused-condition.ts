@@ -1,10 +1,10 @@
 import type { Expression } from '../../expression/ast.ts'
 import { directNames } from '../../expression/index.ts'
 import type { ConditionDeclaration, Step } from '../../model.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** A condition is used somewhere: one that is not is a remnant, or misspelt where it is used. */
-export const unusedCondition = defineCheck({
+export const unusedCondition: Check = defineCheck({
   id: 'unused-condition',
   severity: 'warning',
   base({ base }, report) {

@@ -1,10 +1,10 @@
 import { directNames } from '../../expression/index.ts'
 import type { ConditionDeclaration, FactDeclaration } from '../../model.ts'
 import type { Context } from '../context.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type Check } from '../define-check.ts'
 
 /** What is declared is asked, set or read somewhere: a fact that nobody uses is a remnant, or misspelt where it is used. */
-export const unusedFact = defineCheck({
+export const unusedFact: Check = defineCheck({
   id: 'unused-fact',
   severity: 'warning',
   base(context, report) {
