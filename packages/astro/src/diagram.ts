@@ -2,8 +2,8 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz'
 
 const drawn = new Map<string, string>()
 
-/** Returns a drawing as SVG that follows the reader's theme: colours are classes with a style of their own. */
-export async function drawSvg(dot: string, title: string): Promise<string> {
+/** Returns a drawing as SVG that follows the reader's theme: its colours are classes. A step's box knows its step. */
+export async function drawSvg(dot: string): Promise<string> {
   const known = drawn.get(dot)
   if (known !== undefined) return known
   const graphviz = await Graphviz.load()
@@ -11,25 +11,32 @@ export async function drawSvg(dot: string, title: string): Promise<string> {
     .dot(dot)
     .replace(/^[\s\S]*?(?=<svg)/, '')
     .replace(/<!--[\s\S]*?-->\n?/g, '')
-    .replace(/<title>[\s\S]*?<\/title>\n?/g, '')
-    .replace(/ (?:fill|stroke)="(?:black|white|none|transparent)"/g, '')
-    .replace(/<polygon points="[^"]*"\/>\n(?=<g|<!--)/, '')
-    .replace(/(<svg[^>]*>)/, `$1<title>${escapeXml(title)}</title><style>${style}</style>`)
+    .replace(/class="node">\s*<title>([^<]*)<\/title>/g, 'class="node" data-step="$1">')
+    .replace(/class="edge">\s*<title>[^<]*<\/title>/g, 'class="edge">')
+    .replace(/fill="(#[\da-f]{6})"/g, (_, colour: string) => `class="${fills[colour] ?? 'plain'}"`)
+    .replace(/ (?:fill|stroke)="[^"]*"/g, '')
+    .replace(/<svg[^>]*>/, `$&<style>${style}</style>`)
   drawn.set(dot, svg)
   return svg
 }
 
-const style = [
-  'svg{color-scheme:light dark;font-family:system-ui,sans-serif}',
-  '.node path,.node polygon{fill:light-dark(#fff,#1c2422);stroke:light-dark(#8b9994,#66756f)}',
-  '.resolved path{stroke:light-dark(#0b6e5f,#5cc9b3)}',
-  '.escalated path{stroke:light-dark(#8a5a00,#e0b15a)}',
-  '.unresolved path{stroke:light-dark(#a3261d,#f0938a)}',
-  '.edge path{fill:none;stroke:light-dark(#8b9994,#66756f)}',
-  '.edge polygon{fill:light-dark(#8b9994,#66756f)}',
-  'text{fill:light-dark(#1b2321,#e6ecea)}',
-].join('')
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** The compiler's colours of outcomes, by name. */
+const fills: Readonly<Record<string, string>> = {
+  '#e3f4e6': 'resolved',
+  '#fdf0d5': 'escalated',
+  '#fbe4e4': 'unresolved',
+  '#f6f7f9': 'plain',
 }
+
+/** For the file on its own; the site's style sheet has the same for the drawing in a page. */
+const style = [
+  'svg{color-scheme:light dark;font-family:system-ui,sans-serif;background:light-dark(#fff,#191f1d)}',
+  '.node path,.node polygon{stroke:light-dark(#84928c,#6c7b75);fill:light-dark(#fff,#222a27)}',
+  '.resolved{stroke:light-dark(#0b6e5f,#5cc9b3)!important}',
+  '.escalated{stroke:light-dark(#855400,#e6b964)!important}',
+  '.unresolved{stroke:light-dark(#a3261d,#f29a92)!important}',
+  '.edge path{fill:none;stroke:light-dark(#84928c,#6c7b75)}',
+  '.edge polygon{fill:light-dark(#84928c,#6c7b75)}',
+  '.graph>polygon{fill:none}',
+  'text{fill:light-dark(#1a2220,#e5ebe8)}',
+].join('')

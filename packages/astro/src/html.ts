@@ -1,15 +1,21 @@
 import type { Tree } from '@guidetree/core/runtime'
-import { docPage, pageOf } from './addresses.ts'
+import { address, docPage, pageOf } from './addresses.ts'
 import type { SiteData } from './data.ts'
 import type { ArticleEntry, GuideEntry } from './entries.ts'
 import { bestEntry } from './locales.ts'
 
-/** Returns compiled HTML with its links to articles and guides leading to pages of the same locale. */
-export function localHtml(html: string, locale: string, data: SiteData): string {
-  return html.replace(/<a data-(article|guide)="([^"]+)"([^>]*)>/g, (_, kind: string, id: string, rest: string) => {
-    const step = /href="[^"#]*(#[^"]*)"/.exec(rest)?.[1] ?? ''
-    return `<a data-${kind}="${id}" href="${hrefOf(id, locale, data)}${step}">`
-  })
+/** Returns compiled HTML for a page: links to articles and guides lead to pages of the same locale, blanks are named. */
+export function localHtml(html: string, locale: string, page: { locale: string; category: string; tree?: Tree }, data: SiteData): string {
+  return html
+    .replace(/<a [^>]*data-(?:article|guide)="([^"]+)"[^>]*>/g, (link, id: string) => {
+      const step = /data-step="([^"]+)"/.exec(link)?.[1]
+      return `<a href="${hrefOf(id, locale, data)}${step === undefined ? '' : `#${step}`}">`
+    })
+    .replace(/(<img [^>]*src=")(?!https?:)([^"]+)"/g, (_, before: string, path: string) => {
+      const asset = new URL(path, `file:///${page.locale}/${page.category}/`).pathname.slice(1)
+      return `${before}${address(`files/${asset}`)}"`
+    })
+    .replace(/<span data-fact="([^"]*)"><\/span>/g, (_, fact: string) => blank(fact, page.tree))
 }
 
 /** Returns the address that a target of a tree leads to: `#step`, `guide`, `guide#step`. */
@@ -34,9 +40,7 @@ export function guidesFrom(tree: Tree, locale: string, data: SiteData): Record<s
 
 /** Returns text as HTML whose `{{fact}}` are blanks to fill, each named by the fact's label. */
 export function blanks(text: string, tree: Tree): string {
-  return escapeHtml(text).replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, fact: string) => {
-    return `<span data-fact="${fact}">${escapeHtml(tree.facts[fact]?.label ?? fact)}</span>`
-  })
+  return escapeHtml(text).replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, fact: string) => blank(fact, tree))
 }
 
 /** Returns JSON that can stand in a script element. */
@@ -47,6 +51,10 @@ export function jsonForScript(value: unknown): string {
 /** Returns the HTML of a page of the documentation with its links to others resolved. */
 export function docHtml(html: string): string {
   return html.replace(/href="doc:([^"#]*)(#[^"]*)?"/g, (_, id: string, hash = '') => `href="${docPage(id)}${hash}"`)
+}
+
+function blank(fact: string, tree: Tree | undefined): string {
+  return `<span data-fact="${fact}">${escapeHtml(tree?.facts[fact]?.label ?? fact)}</span>`
 }
 
 function hrefOf(id: string, locale: string, data: SiteData): string {

@@ -25,19 +25,33 @@ export async function reopen(guides: Guides, trail: Trail): Promise<Place> {
   return atEnd(await complete(guides, () => replay(guides.trees, trail)))
 }
 
-/** Returns the case after an answer or a filled form, or what is wrong with them. */
-export async function reply(guides: Guides, place: Place, told: Told): Promise<Place | AnswerProblem> {
+/** Returns the case after an answer or a filled form (and an answer after it), or what is wrong with them. */
+export async function reply(guides: Guides, place: Place, told: Told, then?: string): Promise<Place | AnswerProblem> {
   const { session, changing } = place
   const known = session.path.length
   let problem: AnswerProblem | undefined
   const next = await complete(guides, () => {
-    if (changing) return change(replay(guides.trees, changing.before.trail), changing.entry, told, { at: localNow() })
-    const result = tryAnswer(replay(guides.trees, session.trail), told, { at: localNow() })
-    problem = result.problem
-    return result.session ?? session
+    const at = localNow()
+    if (changing) {
+      const changed = change(replay(guides.trees, changing.before.trail), changing.entry, told, { at })
+      return then === undefined || isAnswered(changed, changing.entry) ? changed : tell(changed, then)
+    }
+    const first = tell(replay(guides.trees, session.trail), told)
+    return then === undefined || problem ? first : tell(first, then)
   })
-  if (problem) return problem
-  return { session: next, shown: changing ? next.path.length - 1 : firstToShow(next, known) }
+  return problem ?? { session: next, shown: changing ? next.path.length - 1 : firstToShow(next, known) }
+
+  function tell(before: Session, words: Told): Session {
+    const result = tryAnswer(before, words, { at: localNow() })
+    problem ??= result.problem
+    return result.session ?? before
+  }
+}
+
+/** Says whether the answer after a changed form was kept. */
+function isAnswered({ trail }: Session, entry: number): boolean {
+  const [form, next] = [trail.entries[entry], trail.entries[entry + 1]]
+  return next !== undefined && next.step === form?.step && next.guide === form.guide && next.answer !== undefined
 }
 
 /** Returns the case before its last answer. */

@@ -1,216 +1,122 @@
-import { decodeTrail, encodeTrail } from '@guidetree/core/runtime'
-import type { Told } from '@guidetree/core/runtime'
-import { begin, goOn, reopen, reopenEntry, reply, stepBack, withFact } from './case.ts'
-import type { Place } from './case.ts'
-import { h, need } from './dom.ts'
-import { fragment, stepIn, trailIn } from './fragment.ts'
-import { openGuides } from './guides.ts'
-import type { Guides } from './guides.ts'
-import { speaker } from './strings.ts'
-import type { PlayerStrings, Say } from './strings.ts'
-import { noticesFor } from './view/notices.ts'
-import { stageView } from './view/stage.ts'
-import type { Stage } from './view/stage.ts'
-import { readPage } from './words.ts'
+import type { Engine } from './engine.ts'
+import { stepIn, trailIn } from './fragment.ts'
+import type { PageData, SlimStep } from './slim.ts'
 
-/** What a history entry of this page holds; the place itself stays in memory, for it may hold personal facts. */
-interface HistoryState {
-  guidetree: number
-}
 
 /**
- * Walks the guide of its page, one step at a time. The page's HTML holds every word; without scripts it is read as it
- * is. See docs for the HTML that it expects.
+ * Walks the guide of its page, one step at a time. The page's HTML holds every word: without scripts it is read as it
+ * is, and with them the first step is the page's own, until the agent touches it. Only then is the rest loaded.
  */
 export class GuidePlayer extends HTMLElement {
-  #guides!: Guides
-  #say!: Say
-  #locale = 'en'
-  #place: Place | undefined
-  /** Places by the number in their history entry. */
-  #places = new Map<number, Place>()
-  #count = 0
-  #fromLink = false
-  #problem: string | undefined
-  #done = new Set<string>()
-  #stage = h('div', { class: 'gp' })
-  #live = h('p', { class: 'gp-live', role: 'status' })
-  #busy = false
+  #engine: Promise<Engine> | undefined
+  #stop = new AbortController()
 
   connectedCallback(): void {
-    if (this.#place) return
-    const strings = JSON.parse(need(this, 'script[data-strings]').textContent) as PlayerStrings
-    this.#say = speaker(strings)
-    this.#locale = strings.locale
-    this.#guides = openGuides(readPage(this))
-    this.#stage.lang = strings.locale
-    need(this, '.steps').before(this.#live, this.#stage)
-    addEventListener('popstate', this.#arrive)
-    this.ownerDocument.addEventListener('keydown', this.#press)
-    void this.#open(true)
+    const { signal } = this.#stop
+    const options = { signal }
+    for (const sign of ['pointerover', 'pointerdown', 'focusin']) this.addEventListener(sign, this.#warm, options)
+    this.addEventListener('click', (event) => this.#click(event), options)
+    this.addEventListener('change', (event) => this.#change(event), options)
+    this.addEventListener('keydown', (event) => this.#enter(event), options)
+    this.ownerDocument.addEventListener('keydown', (event) => this.#digit(event), options)
+    addEventListener('popstate', () => this.#arrive(), options)
+    this.#arrive()
   }
 
   disconnectedCallback(): void {
-    removeEventListener('popstate', this.#arrive)
-    this.ownerDocument.removeEventListener('keydown', this.#press)
+    this.#stop.abort()
+    this.#stop = new AbortController()
   }
 
-  #arrive = (): void => void this.#open(false)
-
-  /** Shows what the address says: a case, a step to read, or a new case. */
-  async #open(first: boolean): Promise<void> {
-    const { hash } = location
-    const step = stepIn(hash)
-    if (step !== undefined && this.#isStep(step)) {
-      this.#place ??= await begin(this.#guides, this.#guide, this.#locale)
-      this.#read(step)
+  /** Shows what the address says: a case, a step to read, or the first step of a new case. */
+  #arrive(): void {
+    const step = stepIn(location.hash)
+    if (step !== undefined && this.querySelector(`[data-step="${CSS.escape(step)}"]`)) {
+      this.dataset['mode'] = 'read'
       return
     }
-    const known = this.#places.get((history.state as HistoryState | null)?.guidetree ?? -1)
-    const encoded = trailIn(hash)
-    if (known) this.#place = known
-    else if (encoded === undefined) this.#place = await begin(this.#guides, this.#guide, this.#locale)
-    else await this.#openLink(encoded)
-    if (!known) this.#remember('replaceState')
-    this.#show(!first)
-  }
-
-  async #openLink(encoded: string): Promise<void> {
-    try {
-      const trail = decodeTrail(encoded)
-      this.#place = await reopen(this.#guides, { ...trail, guide: this.#guide, locale: this.#locale })
-      // A reload of the agent's own page is no link from elsewhere.
-      this.#fromLink = (history.state as HistoryState | null)?.guidetree === undefined
-    } catch (error) {
-      this.#problem = this.#say('bad-link', { why: error instanceof Error ? error.message : String(error) })
-      this.#place = await begin(this.#guides, this.#guide, this.#locale)
+    if (this.#engine) {
+      void this.#engine.then((engine) => engine.arrive())
+      return
     }
+    const first = this.#firstStep()
+    if (trailIn(location.hash) !== undefined || !first) {
+      void this.#load().then((engine) => engine.arrive())
+      return
+    }
+    this.dataset['mode'] = 'start'
+    first.toggleAttribute('data-current', true)
   }
 
-  get #guide(): string {
-    return this.#guides.trees[0]!.id
+  #load = (): Promise<Engine> => {
+    this.#engine ??= import('./engine.ts').then(({ openEngine }) => openEngine(this))
+    return this.#engine
   }
 
-  #isStep(id: string): boolean {
-    return Object.hasOwn(this.#guides.trees[0]!.steps, id)
+  /** The agent is about to begin: what comes next is fetched while they read. */
+  #warm = (): void => {
+    if (this.dataset['mode'] === 'start') void this.#load()
   }
 
-  #read(step: string): void {
-    this.dataset['mode'] = 'read'
-    this.#stage.replaceChildren(this.#readBar())
-    const section = this.#guides.page(this.#guide)?.sections.get(step)
-    section?.scrollIntoView()
-    section?.querySelector('h2')?.setAttribute('tabindex', '-1')
-    section?.querySelector('h2')?.focus({ preventScroll: true })
+  /** Returns the section of the first step where it can be shown as it is: every word of it holds, and a person is asked. */
+  #firstStep(): HTMLElement | undefined {
+    const { tree } = JSON.parse(this.querySelector('script[data-guide]')?.textContent ?? '') as PageData
+    const step = tree.steps[tree.start]
+    if (!step || !isPlain(step)) return undefined
+    return this.querySelector<HTMLElement>(`[data-step="${CSS.escape(tree.start)}"]`) ?? undefined
   }
 
-  #readBar(): HTMLElement {
-    const begun = (this.#place?.session.trail.entries.length ?? 0) > 0
-    const button = h('button', { type: 'button', class: 'gp-primary' }, this.#say(begun ? 'resume' : 'walk'))
-    button.addEventListener('click', () => {
-      this.#remember('pushState')
-      this.#show(true)
+  #click(event: MouseEvent): void {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const link = event.target.closest<HTMLElement>('[data-diagram], [data-walk]')
+    if (link) {
+      event.preventDefault()
+      void this.#load().then((engine) => ('diagram' in link.dataset ? engine.diagram() : engine.resume()))
+      return
+    }
+    const answer = event.target.closest('[data-current] .answers a')
+    if (answer) {
+      event.preventDefault()
+      this.#answer([...this.querySelectorAll('[data-current] .answers a')].indexOf(answer))
+    } else if (event.target.closest('[data-current] .gp-primary')) this.#begin((engine) => engine.sendFirst())
+  }
+
+  #answer(index: number): void {
+    this.#begin((engine) => engine.answerFirst(index))
+  }
+
+  /** A step is told by the page's own HTML, then shown by the engine: the gesture is done there. */
+  #begin(gesture: (engine: Engine) => void): void {
+    void this.#load().then(async (engine) => {
+      if (this.dataset['mode'] === 'start') await engine.arrive()
+      gesture(engine)
     })
-    return h('div', { class: 'gp-read-bar' }, button)
   }
 
-  /** Does something that leads to a new place, one thing at a time. */
-  async #go(lead: () => Promise<Place | undefined>): Promise<void> {
-    if (this.#busy) return
-    this.#busy = true
-    try {
-      const place = await lead()
-      if (!place) return
-      this.#problem = undefined
-      this.#place = place
-      this.#remember('pushState')
-      this.#show(true)
-    } catch (error) {
-      this.#live.textContent = this.#say('load-failed')
-      throw error
-    } finally {
-      this.#busy = false
-    }
+  #change(event: Event): void {
+    if (this.dataset['mode'] !== 'start' || !(event.target instanceof HTMLSelectElement)) return
+    const { name, value } = event.target
+    this.#begin((engine) => engine.setFact(name, value))
   }
 
-  #show(focus: boolean): void {
-    const place = this.#place
-    if (!place) return
-    this.dataset['mode'] = 'walk'
-    const stage = this.#stageFor(place)
-    const view = stageView(stage)
-    this.#stage.replaceChildren(view)
-    this.#live.textContent = ''
-    if (!focus) return
-    const heading = view.querySelector<HTMLElement>('[data-focus]')
-    heading?.focus({ preventScroll: true })
-    this.#stage.scrollIntoView({ block: 'nearest' })
-  }
-
-  #stageFor(place: Place): Stage {
-    const announce = (message: string): void => {
-      this.#live.textContent = message
-    }
-    const again = (): void => this.#show(false)
-    return {
-      place,
-      guides: this.#guides,
-      say: this.#say,
-      locale: this.#locale,
-      done: this.#done,
-      announce,
-      notices: noticesFor(place, this.#say, this.#fromLink, this.#problem, this.#guides, () => {
-        this.#fromLink = false
-        again()
-      }),
-      tell: (told) => this.#tell(told),
-      goOn: () => void this.#go(async () => goOn(place)),
-      back: () => void this.#go(() => stepBack(this.#guides, place)),
-      change: (entry) => void this.#go(() => reopenEntry(this.#guides, place, entry)),
-      cancel: () => void this.#go(() => reopen(this.#guides, place.changing!.before.trail)),
-      restart: () => this.#restart(),
-      setFact: (fact, value) => void this.#go(() => withFact(this.#guides, place, fact, value)),
-      readAll: (step) => {
-        location.hash = encodeURIComponent(this.#isStep(step) ? step : this.#guides.trees[0]!.start)
-      },
-    }
-  }
-
-  async #tell(told: Told): ReturnType<Stage['tell']> {
-    const place = this.#place
-    if (!place) return undefined
-    const result = await reply(this.#guides, place, told)
-    if ('expected' in result) return result
-    await this.#go(async () => result)
-    return undefined
-  }
-
-  #restart(): void {
-    if ((this.#place?.session.trail.entries.length ?? 0) > 0 && !confirm(this.#say('restart-confirm'))) return
-    this.#done.clear()
-    this.#fromLink = false
-    void this.#go(() => begin(this.#guides, this.#guide, this.#locale))
-  }
-
-  #remember(how: 'pushState' | 'replaceState'): void {
-    const place = this.#place
-    if (!place) return
-    const number = Date.now() + this.#count++
-    this.#places.set(number, place)
-    const { trail } = place.session
-    const empty = trail.entries.length === 0 && Object.keys(trail.facts).length === 0
-    const address = location.pathname + location.search + (empty ? '' : fragment(encodeTrail(trail)))
-    history[how]({ guidetree: number } satisfies HistoryState, '', address)
+  /** Enter in a field of the first step sends it, as in any form. */
+  #enter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
+    if (event.target.closest('[data-current]')) this.#begin((engine) => engine.sendFirst())
   }
 
   /** Keys 1 to 9 take an answer, wherever the focus is, except where digits are typed. */
-  #press = (event: KeyboardEvent): void => {
+  #digit(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return
-    if (this.dataset['mode'] !== 'walk' || this.ownerDocument.querySelector('dialog[open]')) return
-    const typing =
-      event.target instanceof Element &&
-      event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select')
-    if (typing) return
-    this.#stage.querySelector<HTMLButtonElement>(`[data-key="${event.key}"]`)?.click()
+    const typing = 'input:not([type=radio], [type=checkbox]), textarea, select, dialog'
+    if (event.target instanceof Element && event.target.closest(typing)) return
+    const index = Number(event.key) - 1
+    if (this.dataset['mode'] === 'walk') this.querySelectorAll<HTMLElement>('.gp [data-key]')[index]?.click()
+    else if (this.querySelectorAll('[data-current] .answers a')[index]) this.#answer(index)
   }
+}
+
+function isPlain({ kind, scripts = [], actions = [], inputs = [], answers = [] }: SlimStep): boolean {
+  const free = [...actions, ...inputs, ...answers].every((part) => part.when === undefined)
+  return (kind === 'question' || kind === 'form') && free && scripts.every((when) => when === null) && !(inputs.length > 0 && answers.length > 0)
 }

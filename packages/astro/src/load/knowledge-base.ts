@@ -1,9 +1,8 @@
 import type { Article, KnowledgeBase, LinkedGuide } from '@guidetree/core'
-import { buildTrees, toSafeHtml } from '@guidetree/core'
+import { buildTrees, draw, toDot, toSafeHtml } from '@guidetree/core'
 import type { Tree } from '@guidetree/core/runtime'
 import type { VFileMessage } from 'vfile-message'
 import type { ArticleEntry, BaseEntry, Entry, GuideEntry } from '../entries.ts'
-import { dotOf } from './dot.ts'
 import { labelIn, labelsIn } from './labels.ts'
 import { waysOf } from './ways.ts'
 
@@ -78,7 +77,7 @@ function guideEntry(guide: LinkedGuide, tree: Tree, base: KnowledgeBase): GuideE
       base.config.causes,
       outcomes.map((outcome) => outcome.cause),
     ),
-    dot: dotOf(guide, titleOf),
+    dot: toDot(draw(guide)),
   }
 }
 

@@ -21,5 +21,5 @@ export async function getStaticPaths(): Promise<Path[]> {
 
 export const GET: APIRoute = async ({ props }) => {
   const { guide } = props as Path['props']
-  return new Response(await drawSvg(guide.dot, guide.title), { headers: { 'content-type': 'image/svg+xml' } })
+  return new Response(await drawSvg(guide.dot), { headers: { 'content-type': 'image/svg+xml' } })
 }

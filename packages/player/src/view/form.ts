@@ -1,9 +1,10 @@
-import type { Fact, SessionStep } from '@guidetree/core/runtime'
+import type { Fact, SessionStep, TreeAnswer, TreeStep } from '@guidetree/core/runtime'
 import { formatValue, validate } from '@guidetree/core/runtime'
 import { h } from '../dom.ts'
-import { field } from './field.ts'
+import { answerList } from './answers.ts'
+import { fieldOf } from './field.ts'
 import type { Field } from './field.ts'
-import { fillBlanks } from './script.ts'
+import { fillBlank } from './script.ts'
 import type { Stage } from './stage.ts'
 
 interface Asked {
@@ -14,45 +15,52 @@ interface Asked {
 /** Returns the form of a step: each input by its type, checked as it is left and when it is sent. */
 export function formView(stage: Stage, step: SessionStep): HTMLElement {
   const { say, place, guides } = stage
-  const tree = guides.page(step.guide)?.tree
+  const page = guides.page(step.guide)!
+  const { tree } = page
   const asked = step.inputs.map((input): Asked => {
-    const fact = tree?.facts[input.fact] ?? { name: input.fact, type: input.type, label: input.label }
+    const fact = tree.facts[input.fact] ?? { name: input.fact, type: input.type, label: input.label }
     const known = place.session.asks.find((ask) => ask.fact === input.fact)?.known
-    return { fact, field: field(fact, input.label || fact.label, known, say) }
+    return { fact, field: fieldOf(page.sections.get(step.id)!, fact, known, say('known')) }
   })
   const summary = h('p', { class: 'gp-error', role: 'alert' })
+  const answers = answersAfter(tree.steps[step.id])
+  const submit = (answer?: string): void => {
+    const bad = asked.filter((one) => complaint(one, stage))
+    summary.textContent = bad.length === 0 ? '' : say(bad.length === 1 ? 'errors-one' : 'errors', { count: bad.length })
+    if (bad.length > 0) bad[0]!.field.focus()
+    else void send(asked, stage, summary, answer)
+  }
   const form = h(
     'form',
-    { class: 'gp-form', novalidate: true, lang: tree?.locale },
+    { class: 'gp-form', novalidate: true, lang: tree.locale },
     asked.map((one) => one.field.element),
     summary,
-    h(
-      'div',
-      { class: 'gp-submit' },
-      h('button', { type: 'submit', class: 'gp-primary', lang: stage.locale }, say('continue')),
-    ),
+    answers
+      ? answerList(stage, step, answers, undefined, submit)
+      : h('div', { class: 'gp-submit' }, h('button', { class: 'gp-primary', lang: stage.locale }, say('continue'))),
   )
   for (const one of asked) {
     one.field.element.addEventListener('change', () => {
-      const filledIn = one.field.read() !== undefined
-      if (filledIn) complaint(one, stage)
-      preview(form, one, tree?.locale ?? stage.locale)
+      if (one.field.read() !== undefined) complaint(one, stage)
+      preview(form, one, tree.locale)
     })
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const bad = asked.filter((one) => complaint(one, stage))
-    summary.textContent = bad.length === 0 ? '' : say(bad.length === 1 ? 'errors-one' : 'errors', { count: bad.length })
-    bad[0]?.field.focus()
-    if (bad.length > 0) return
-    void send(asked, stage, summary)
+    submit(answers?.length === 1 ? answers[0]!.id : undefined)
   })
   return form
 }
 
-async function send(asked: readonly Asked[], stage: Stage, summary: HTMLElement): Promise<void> {
+/** The answers that a form ends in, where they can be given along with it: none depends on what is filled in. */
+function answersAfter(step: TreeStep | undefined): readonly TreeAnswer[] | undefined {
+  const free = step && [...step.inputs, ...step.answers].every((part) => part.when === undefined)
+  return free && step.answers.length > 0 ? step.answers : undefined
+}
+
+async function send(asked: readonly Asked[], stage: Stage, summary: HTMLElement, answer: string | undefined): Promise<void> {
   const facts = Object.fromEntries(asked.map(({ fact, field: { read } }) => [fact.name, read()]))
-  const problem = await stage.tell(facts)
+  const problem = await stage.tell(facts, answer)
   if (problem) summary.textContent = problem.message
 }
 
@@ -73,7 +81,8 @@ function complaint({ fact, field: { read, complain } }: Asked, { say, locale }: 
 /** Fills the scripts of the same step while the form is filled: they are read out at once. */
 function preview(form: HTMLElement, { fact, field: { read } }: Asked, locale: string): void {
   const { value } = validate(fact, read())
-  const card = form.closest('.gp-card')
-  if (!card || value === undefined) return
-  fillBlanks(card, (name) => (name === fact.name ? formatValue(value, fact, locale) : undefined))
+  if (value === undefined) return
+  for (const blank of form.closest('.gp-card')?.querySelectorAll(`[data-fact="${CSS.escape(fact.name)}"]`) ?? []) {
+    fillBlank(blank, { text: formatValue(value, fact, locale), known: true })
+  }
 }

@@ -3,67 +3,46 @@ import type { Child } from '../dom.ts'
 import { h } from '../dom.ts'
 import type { Guides } from '../guides.ts'
 import type { Say } from '../strings.ts'
-import { factWords } from './side.ts'
+import { factList } from './side.ts'
 
 /** Returns what the agent has to know before going on: where the case came from, what a change or a new guide did to it. */
 export function noticesFor(
-  place: Place,
+  { session, changing }: Place,
   say: Say,
   fromLink: boolean,
   problem: string | undefined,
   guides: Guides,
   confirm: () => void,
 ): Child[] {
-  const { session, changing } = place
+  const titles = (entries: readonly Entry[]): string[] => [...new Set(entries.map((entry) => titleOf(guides, entry)))]
+  const changed = (['kept', 'asked again', 'dropped'] as const).flatMap((fate) => {
+    const entries = session.changes?.filter((entry) => entry.fate === fate) ?? []
+    return entries.length === 0 ? [] : [say(fate.replace(' ', '-'), { steps: titles(entries) })]
+  })
   return [
-    problem !== undefined && notice('warn', problem),
-    fromLink && linkNotice(place, say, guides, confirm),
-    changing &&
-      notice('info', say('changing', { step: titleOf(guides, changing.before.trail.entries[changing.entry]) })),
-    session.changes && changeNotice(place, say, guides),
-    !session.changes &&
-      session.dropped.length > 0 &&
-      notice('warn', say('adapted', { steps: titles(guides, session.dropped) })),
+    problem !== undefined && notice(problem, 'warn'),
+    fromLink && linkNotice(factList({ guides, locale: session.locale }, session.facts), say, confirm),
+    changing && notice(say('changing', { step: titleOf(guides, changing.before.trail.entries[changing.entry]) })),
+    session.changes && notice([say('changed'), ...changed].join(' ')),
+    !session.changes && session.dropped.length > 0 && notice(say('adapted', { steps: titles(session.dropped) }), 'warn'),
   ]
 }
 
-function linkNotice({ session }: Place, say: Say, guides: Guides, confirm: () => void): HTMLElement {
-  const facts = Object.entries(session.facts).filter(([name]) => name !== 'locale' && name !== 'outcome')
-  const rows = facts.map(([name, value]) => {
-    const [label, text] = factWords(guides, name, value, session.locale)
-    return h('div', {}, h('dt', {}, label), h('dd', {}, text))
-  })
-  return h(
-    'div',
-    { class: 'gp-notice warn', 'data-from-link': true },
-    h('p', {}, say(rows.length > 0 ? 'from-link' : 'from-link-empty')),
-    rows.length > 0 && h('dl', { class: 'gp-facts' }, rows),
-    h('button', { type: 'button', class: 'gp-tool', onclick: confirm }, say('confirm')),
-  )
+interface Entry {
+  guide: string
+  step: string
 }
 
-function changeNotice({ session }: Place, say: Say, guides: Guides): HTMLElement {
-  const fates = [
-    ['kept', 'kept'],
-    ['asked again', 'asked-again'],
-    ['dropped', 'dropped'],
-  ] as const
-  const parts = fates.flatMap(([fate, key]) => {
-    const entries = session.changes?.filter((entry) => entry.fate === fate) ?? []
-    return entries.length === 0 ? [] : [say(key, { steps: titles(guides, entries) })]
-  })
-  return notice('info', [say('changed'), ...parts].join(' '))
+function linkNotice(facts: HTMLElement | undefined, say: Say, confirm: () => void): HTMLElement {
+  const button = h('button', { type: 'button', class: 'gp-tool', onclick: confirm }, say('confirm'))
+  const text = say(facts ? 'from-link' : 'from-link-empty')
+  return h('div', { class: 'gp-notice warn', 'data-from-link': true }, h('p', {}, text), facts, button)
 }
 
-function titles(guides: Guides, entries: readonly { guide: string; step: string }[]): string[] {
-  return [...new Set(entries.map((entry) => titleOf(guides, entry)))]
+function titleOf(guides: Guides, entry: Entry | undefined): string {
+  return (entry && guides.page(entry.guide)?.tree.steps[entry.step]?.title) ?? entry?.step ?? ''
 }
 
-function titleOf(guides: Guides, entry: { guide: string; step: string } | undefined): string {
-  if (!entry) return ''
-  return guides.page(entry.guide)?.tree.steps[entry.step]?.title ?? entry.step
-}
-
-function notice(kind: 'warn' | 'info', text: string): HTMLElement {
-  return h('div', { class: `gp-notice ${kind}`, role: 'status' }, h('p', {}, text))
+function notice(text: string, kind = ''): HTMLElement {
+  return h('div', { class: `gp-notice ${kind}` }, h('p', {}, text))
 }

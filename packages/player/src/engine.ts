@@ -1,0 +1,157 @@
+import { decodeTrail, encodeTrail } from '@guidetree/core/runtime'
+import type { AnswerProblem, Told } from '@guidetree/core/runtime'
+import { begin, goOn, reopen, reopenEntry, reply, stepBack, withFact } from './case.ts'
+import type { Place } from './case.ts'
+import { need } from './dom.ts'
+import { fragment, trailIn } from './fragment.ts'
+import { openGuides } from './guides.ts'
+import { speaker } from './strings.ts'
+import type { PlayerStrings } from './strings.ts'
+import { noticesFor } from './view/notices.ts'
+import { showStage } from './view/stage.ts'
+import type { Stage } from './view/stage.ts'
+import { readPage } from './words.ts'
+
+/** What the element asks of the engine once it is loaded. */
+export interface Engine {
+  /** Shows the case that the address names: one of this visit, one from a link, or a new one. */
+  arrive: () => Promise<void>
+  /** Goes back from reading all steps to the case. */
+  resume: () => Promise<void>
+  /** Does in the first step what the agent did in the page's own HTML. */
+  answerFirst: (index: number) => void
+  sendFirst: () => void
+  setFact: (fact: string, value: string) => void
+  diagram: () => Promise<void>
+}
+
+/** What a history entry of this page holds; the place itself stays in memory, for it may hold personal facts. */
+interface HistoryState {
+  guidetree: number
+}
+
+/** Returns the engine of a player: cases of its page's guide, shown in its stage. */
+export function openEngine(host: HTMLElement): Engine {
+  const strings = JSON.parse(need(host, 'script[data-strings]').textContent) as PlayerStrings
+  const { locale } = strings
+  const say = speaker(strings)
+  const guides = openGuides(readPage(host))
+  const guide = guides.trees[0]!.id
+  const live = need(host, '.gp-live')
+  const done = new Set<string>()
+  const places = new Map<number, Place>()
+  let place: Place | undefined
+  let fromLink = false
+  let problem: string | undefined
+  let busy = false
+
+  const announce = (message: string): void => {
+    live.textContent = message
+  }
+
+  const remember = (how: 'pushState' | 'replaceState', now: Place): void => {
+    const number = Date.now() + places.size
+    places.set(number, now)
+    const { trail } = now.session
+    const empty = trail.entries.length === 0 && Object.keys(trail.facts).length === 0
+    const address = location.pathname + location.search + (empty ? '' : fragment(encodeTrail(trail)))
+    history[how]({ guidetree: number } satisfies HistoryState, '', address)
+  }
+
+  const openLink = async (encoded: string): Promise<Place> => {
+    try {
+      const trail = decodeTrail(encoded)
+      // A reload of the agent's own page is no link from elsewhere.
+      fromLink = (history.state as HistoryState | null)?.guidetree === undefined
+      return await reopen(guides, { ...trail, guide, locale })
+    } catch (error) {
+      fromLink = false
+      problem = say('bad-link', { why: error instanceof Error ? error.message : String(error) })
+      return begin(guides, guide, locale)
+    }
+  }
+
+  /** Does something that leads to a new place, one thing at a time. */
+  const go = async (lead: () => Promise<Place | undefined>): Promise<void> => {
+    if (busy) return
+    busy = true
+    try {
+      const next = await lead()
+      if (!next) return
+      problem = undefined
+      place = next
+      remember('pushState', next)
+      show(true)
+    } catch (error) {
+      announce(say('load-failed'))
+      throw error
+    } finally {
+      busy = false
+    }
+  }
+
+  const show = (focus: boolean): void => {
+    if (!place) return
+    host.dataset['mode'] = 'walk'
+    host.querySelector('[data-current]')?.removeAttribute('data-current')
+    showStage(host, stageOf(place))
+    announce('')
+    if (!focus) return
+    need(host, '[data-focus]').focus({ preventScroll: true })
+    need(host, '.gp').scrollIntoView({ block: 'nearest' })
+  }
+
+  const stageOf = (now: Place): Stage => ({
+    ...{ place: now, guides, say, locale, done, announce },
+    notices: noticesFor(now, say, fromLink, problem, guides, () => {
+      fromLink = false
+      show(true)
+    }),
+    tell: async (told: Told, answer?: string) => {
+      let refused: AnswerProblem | undefined
+      await go(async () => {
+        const result = await reply(guides, now, told, answer)
+        if (!('expected' in result)) return result
+        refused = result
+        return undefined
+      })
+      return refused
+    },
+    goOn: () => void go(async () => goOn(now)),
+    back: () => void go(() => stepBack(guides, now)),
+    change: (entry) => void go(() => reopenEntry(guides, now, entry)),
+    cancel: () => void go(() => reopen(guides, now.changing!.before.trail)),
+    restart: () => {
+      if (now.session.trail.entries.length > 0 && !confirm(say('restart-confirm'))) return
+      done.clear()
+      fromLink = false
+      void go(() => begin(guides, guide, locale))
+    },
+    setFact: (fact, value) => void go(() => withFact(guides, now, fact, value)),
+  })
+
+  const arrive = async (): Promise<void> => {
+    const known = places.get((history.state as HistoryState | null)?.guidetree ?? -1)
+    const encoded = trailIn(location.hash)
+    const first = place === undefined
+    place = known ?? (encoded === undefined ? await begin(guides, guide, locale) : await openLink(encoded))
+    if (!known) remember('replaceState', place)
+    show(!first)
+  }
+
+  return {
+    arrive,
+    async resume() {
+      place ??= await begin(guides, guide, locale)
+      remember('pushState', place)
+      show(true)
+    },
+    answerFirst: (index) => host.querySelectorAll<HTMLElement>('.gp [data-key]')[index]?.click(),
+    sendFirst: () => host.querySelector<HTMLFormElement>('.gp form')?.requestSubmit(),
+    setFact: (fact, value) => place && stageOf(place).setFact(fact, value),
+    async diagram() {
+      const { openDiagram } = await import('./diagram.ts')
+      await openDiagram(host, place, say)
+    },
+  }
+}
