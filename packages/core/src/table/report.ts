@@ -15,9 +15,9 @@ export function reportGap(table: DecisionTable, read: ReadTable, gap: Gap, proof
     const reason = `Unexpected table without a row for an unknown ${fact}${others}, expected a row with - under it, or a step before that asks for it`
     return { id: 'table-unknown-gap', reason, position: table.position }
   }
-  const what = combination === '' ? 'any combination' : combination
+  const what = combination === '' ? 'a last row with - in every column' : `a row for ${combination}`
   const hint = gap.mayBeCovered ? ': a row with an expression in a cell may not match' : ''
-  const reason = `Unexpected gap, expected a row for ${what}${hint}`
+  const reason = `Unexpected gap, expected ${what}${hint}`
   return { id: 'table-gap', reason, position: table.position }
 }
 

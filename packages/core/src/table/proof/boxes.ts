@@ -1,8 +1,9 @@
 import type { Code } from '../../runtime/code.ts'
 import { evaluate } from '../../runtime/evaluate.ts'
+import type { Value } from '../../runtime/types.ts'
 import { fullSet, intersect, type Box, type ClassSet, type Dimension } from './dimension.ts'
 import type { Formula, Test } from './formula.ts'
-import { lies } from './interval.ts'
+import type { Interval } from './interval.ts'
 
 /** More boxes than this for one condition, and the proof gives up. */
 const mostBoxes = 2_000
@@ -15,6 +16,7 @@ export class Boxes {
   readonly dimensions: readonly Dimension[]
   readonly full: Box
   readonly #index: ReadonlyMap<string, number>
+  readonly #numbers: Map<Dimension, readonly number[]> = new Map()
   readonly #sets: Map<Test, { yes: ClassSet; no: ClassSet }> = new Map()
 
   constructor(dimensions: readonly Dimension[]) {
@@ -64,15 +66,27 @@ export class Boxes {
   #setsOf(test: Test, dimension: Dimension): { yes: ClassSet; no: ClassSet } {
     const known = this.#sets.get(test)
     if (known) return known
+    const within = test.kind === 'intervals' ? intervalSets(test.intervals, this.#numbersOf(dimension)) : undefined
+    if (within) {
+      this.#sets.set(test, within)
+      return within
+    }
     let [yes, no] = ['', '']
-    for (const { value, interval } of dimension.classes) {
-      const outcome = value === undefined ? undefined : passes(test, dimension, value, interval)
+    for (const { value } of dimension.classes) {
+      const outcome = value === undefined ? undefined : passes(test, dimension, value)
       yes = (outcome === true ? '1' : '0') + yes
       no = (outcome === false ? '1' : '0') + no
     }
     const sets = { yes: BigInt(`0b0${yes}`), no: BigInt(`0b0${no}`) }
     this.#sets.set(test, sets)
     return sets
+  }
+
+  #numbersOf(dimension: Dimension): readonly number[] {
+    const known = this.#numbers.get(dimension)
+    const numbers = known ?? dimension.classes.flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
+    this.#numbers.set(dimension, numbers)
+    return numbers
   }
 
   #product(lists: readonly (readonly Box[])[]): readonly Box[] {
@@ -102,18 +116,34 @@ export class Boxes {
   }
 }
 
-function passes(
-  test: Test,
-  { code }: Dimension,
-  value: NonNullable<Dimension['classes'][number]['value']>,
-  interval: Dimension['classes'][number]['interval'],
-): boolean | undefined {
-  if (test.kind === 'known') return true
-  if (test.kind === 'intervals') return test.intervals.some((other) => interval !== undefined && lies(interval, other))
+function passes(test: Test, { code }: Dimension, value: Value): boolean | undefined {
+  if (test.kind !== 'code') return true
   if (test.code === true) return value === true
   const name = (code as readonly Code[])[1] as string
   const result = evaluate(test.code, { facts: { [name]: value }, at: '' })
   return typeof result === 'boolean' ? result : undefined
+}
+
+/** Classes of a number stand in its order, so that those of an interval are neighbours. */
+function intervalSets(intervals: readonly Interval[], values: readonly number[]): { yes: ClassSet; no: ClassSet } {
+  let yes = 0n
+  for (const { low, lowOpen, high, highOpen } of intervals) {
+    const start = firstIndex(values, (value) => value > low || (value === low && !lowOpen))
+    const end = firstIndex(values, (value) => value > high || (value === high && highOpen))
+    if (start < end) yes |= fullSet(end - start) << BigInt(start)
+  }
+  return { yes, no: fullSet(values.length) ^ yes }
+}
+
+/** Returns the index of the first value that passes, all after it passing too. */
+function firstIndex(values: readonly number[], passing: (value: number) => boolean): number {
+  let [low, high] = [0, values.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (passing(values[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function differences(a: Box, b: Box): number {

@@ -38,13 +38,6 @@ export function overlap(a: Interval, b: Interval): Interval {
   return { low, lowOpen, high, highOpen }
 }
 
-/** Returns whether `inner` lies in `outer`. */
-export function lies(inner: Interval, outer: Interval): boolean {
-  const low = inner.low > outer.low || (inner.low === outer.low && (inner.lowOpen || !outer.lowOpen))
-  const high = inner.high < outer.high || (inner.high === outer.high && (inner.highOpen || !outer.highOpen))
-  return low && high
-}
-
 /**
  * Returns a number in `interval` that `range` allows, near its lower end and with few digits, or undefined when there
  * is none.

@@ -6,6 +6,7 @@ import { factsIn, isOrdered, isDate, uses } from './code-facts.ts'
 import { pointOf, valuesOf, type Draft, type Kind } from './draft.ts'
 import { constant, negation, type Formula, type Test } from './formula.ts'
 import { intervalOf, overlap, type Interval } from './interval.ts'
+import { readLine } from './linear.ts'
 import { isTextTest } from './text-classes.ts'
 
 /** More combinations of several facts' values than this are not listed. */
@@ -53,14 +54,14 @@ export class TakeApart {
       const value = constantValue(code)
       return constant(typeof value === 'boolean' ? value : undefined)
     }
-    const ordered = this.#orderedTest(code)
-    if (ordered) return ordered
     const names = [...factsIn(code)]
     const dated = uses(code, 'today')
     const lists = names.map((name) => valuesOf(this.facts.get(name)!))
     if (!dated && names.length === 1 && lists[0]) {
       return this.#test(this.#draftOfFact(names[0]!), { kind: 'code', code })
     }
+    const ordered = this.#orderedTest(code)
+    if (ordered) return ordered
     const cases = lists.reduce((product, values) => product * (values?.length ?? Infinity), 1)
     if (!dated && cases <= mostCases) return this.#cases(code, names, lists as Value[][])
     if (names.length === 1 && isText(this.facts.get(names[0]!)!) && isTextTest(code)) {
@@ -112,9 +113,12 @@ export class TakeApart {
   #tests(subject: Code, tests: readonly Code[]): Formula | undefined {
     const intervals = tests.map((test) => this.#interval(subject, test))
     if (intervals.some((interval) => interval === undefined)) return undefined
-    const name = Array.isArray(subject) && subject[0] === 'fact' ? String(subject[1]) : undefined
-    const draft = name === undefined ? this.#draft(subject, 'ordered') : this.#draftOfFact(name)
-    return this.#test(draft, { kind: 'intervals', intervals: intervals as Interval[] })
+    const line = readLine(subject, this.facts)
+    const moved = intervals.map((interval) => line?.where(interval!))
+    if (line && moved.every((interval) => interval !== undefined)) {
+      return this.#test(this.#draftOfFact(line.name), { kind: 'intervals', intervals: moved })
+    }
+    return this.#test(this.#draft(subject, 'ordered'), { kind: 'intervals', intervals: intervals as Interval[] })
   }
 
   #interval(subject: Code, test: Code): Interval | undefined {

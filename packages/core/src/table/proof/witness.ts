@@ -65,7 +65,13 @@ function valuesIn(dimension: Dimension, set: bigint): (Value | undefined)[] {
   const fact = dimension.fact!
   const values = classesIn(set, dimension).map(({ value }) => asValue(fact, value))
   const real = values.filter((value) => value !== undefined && validate(fact, value).error === undefined)
-  return values.includes(undefined) ? [...real, undefined] : real
+  // A round number is the better example: 100 rather than 99.99.
+  const round = fact.type === 'number' || fact.type === 'money' ? real.toSorted((a, b) => digits(a) - digits(b)) : real
+  return values.includes(undefined) ? [...round, undefined] : round
+}
+
+function digits(value: Value | undefined): number {
+  return String(value).replace('-', '').length
 }
 
 function asValue(fact: Fact, value: Value | undefined): Value | undefined {

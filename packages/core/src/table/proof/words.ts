@@ -1,5 +1,5 @@
 import { evaluate } from '../../runtime/evaluate.ts'
-import type { Value } from '../../runtime/types.ts'
+import type { Facts, Value } from '../../runtime/types.ts'
 import { formatDate } from '../../runtime/date.ts'
 import type { InputColumn } from '../columns.ts'
 import { factsIn, isDate } from './code-facts.ts'
@@ -45,7 +45,13 @@ function valueOf(
   if (!dimension) return undefined
   const values = classesIn(box[index]!, dimension).map(({ value }) => value)
   const value = values.find((one) => one !== undefined)
-  return value === undefined ? 'unknown' : write(value, column)
+  return value === undefined ? `unknown${because(dimension, facts)}` : write(value, column)
+}
+
+/** A quotient is unknown where what it divides by is zero. */
+function because({ reads }: Dimension, facts: Facts | undefined): string {
+  const given = reads.flatMap((name) => (facts && Object.hasOwn(facts, name) ? `${name} = ${facts[name]!}` : []))
+  return given.length > 0 ? ` (${given.join(', ')})` : ''
 }
 
 /** A condition's column counts unknown as no; what it asks is inside. */
