@@ -67,9 +67,15 @@ export function stepOf(fact: Fact): number | undefined {
 /** Returns how many digits after the point the currency's smallest unit has. */
 export function currencyDigits(currency: string | undefined): number {
   if (!currency || !/^[A-Z]{3}$/.test(currency)) return 2
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  return maximumFractionDigits ?? 2
+  const known = digitsOf.get(currency)
+  if (known !== undefined) return known
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+  digitsOf.set(currency, maximumFractionDigits)
+  return maximumFractionDigits
 }
+
+/** Making a number format takes longer than everything else here; there are few currencies. */
+const digitsOf = new Map<string, number>()
 
 const sentences: Readonly<Record<ValidationCode, string>> = {
   required: '{label} is missing.',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import type { Point, Position } from 'unist'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
 import { edges } from '../../src/graph/edges.ts'
@@ -15,53 +16,45 @@ const seeds: Files[] = readdirSync(folder).flatMap((name) => {
   })
 })
 
-const pieces = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.constantFrom(
-    ...[
-      '`',
-      '``',
-      '- ',
-      '## ',
-      '---\n',
-      '\n',
-      '\n\n',
-      '> ',
-      '|',
-      '`when `',
-      '`else`',
-      '`ask `',
-      '`call`',
-      '`do x`',
-      '{{',
-      '}}',
-    ],
-    ...[
-      '`resolved`',
-      '`#__proto__`',
-      '`ask constructor`',
-      '[x](#)',
-      '[x](../../..)',
-      '[x](__proto__.md#constructor)',
-      '`ask ok once`',
-    ],
-    ...[
-      '\u0000',
-      '\ufeff',
-      '\r\n',
-      '\u202e',
-      '：',
-      '😀',
-      '[a]: b',
-      '<b>',
-      '| --- |',
-      '`set a = b`',
-      '&#0;',
-      '%',
-      '%zz',
-    ],
-  ),
-)
+const fragments = [
+  '`',
+  '``',
+  '- ',
+  '## ',
+  '---\n',
+  '\n',
+  '\n\n',
+  '> ',
+  '|',
+  '`when `',
+  '`else`',
+  '`ask `',
+  '`call`',
+  '`do x`',
+  '{{',
+  '}}',
+  '`resolved`',
+  '`#__proto__`',
+  '`ask constructor`',
+  '[x](#)',
+  '[x](../../..)',
+  '[x](__proto__.md#constructor)',
+  '`ask ok once`',
+  '\u0000',
+  '\ufeff',
+  '\r\n',
+  '\u202e',
+  '：',
+  '😀',
+  '[a]: b',
+  '<b>',
+  '| --- |',
+  '`set a = b`',
+  '&#0;',
+  '%',
+  '%zz',
+]
+const pieces = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constantFrom(...fragments))
 const cuts = fc.record({ at: fc.nat(), length: fc.nat(12), text: pieces })
 const mutations = fc.record({ seed: fc.nat(seeds.length - 1), cuts: fc.array(cuts, { minLength: 1, maxLength: 6 }) })
 
@@ -77,35 +70,33 @@ function mutate(files: Files, all: readonly { at: number; length: number; text: 
   return changed
 }
 
-function expectPlaced(files: Files): void {
+/** Returns each message about a place that is not in its file; ends of lines count to them. */
+function misplaced(files: Files): string[] {
   const base = baseOf(files, [])
   for (const each of base.guides) edges(each)
-  for (const message of check(base, { today })) {
-    const text = files[message.file ?? ''] ?? (message.file === 'guidetree.yaml' ? '' : undefined)
-    expect(text, `${message.file} of ${message.ruleId}`).toBeDefined()
-    const place = message.place as { start: { line: number; column: number }; end: { line: number; column: number } }
-    const lines = text!.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
-    for (const { line, column } of [place.start, place.end]) {
-      expect(line, `${message.ruleId} at ${line}:${column}`).toBeGreaterThanOrEqual(1)
-      expect(line, `${message.ruleId} at ${line}:${column}`).toBeLessThanOrEqual(lines.length)
-      expect(column, `${message.ruleId} at ${line}:${column}`).toBeGreaterThanOrEqual(1)
-      expect(column, `${message.ruleId} at ${line}:${column} of ${lines[line - 1]}`).toBeLessThanOrEqual(
-        lines[line - 1]!.length + 2,
-      )
-    }
-  }
+  return check(base, { today }).flatMap(({ file = '', ruleId, place }) => {
+    const text = files[file] ?? (file === 'guidetree.yaml' ? '' : undefined)
+    const lines = text?.replace(/^\ufeff/, '').split(/\r\n|\r|\n/) ?? []
+    const { start, end } = place as Position
+    const isInside = ({ line, column }: Point): boolean =>
+      line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length + 1
+    const isOrdered = start.line < end.line || (start.line === end.line && start.column <= end.column)
+    return isInside(start) && isInside(end) && isOrdered ? [] : [`${ruleId} at ${file}:${start.line}:${start.column}`]
+  })
 }
 
-test('whatever is done to guides, checking ends, and every message lies in its file', () => {
+test('whatever is done to guides, checking ends, and every message lies in its file', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(mutations, ({ seed, cuts: all }) => expectPlaced(mutate(seeds[seed]!, all))),
+    fc.property(mutations, ({ seed, cuts: all }) => {
+      expect(misplaced(mutate(seeds[seed]!, all))).toEqual([])
+    }),
     { numRuns: 500 },
   )
 })
 
 describe('names that programs use for themselves', () => {
   for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype']) {
-    test(name, () => {
+    test(`${name} is a name like any other`, () => {
       const files = {
         'guidetree.yaml': config(
           `facts: {${name}: text}\nconditions: {${name}: emotion = "angry"}\nchecks: {${name}: {off: why}}\nactions: {${name}: {args: {${name}: text}}}`,
@@ -117,7 +108,7 @@ describe('names that programs use for themselves', () => {
         [`zh-CN/${name}/${name}.md`]: guide(`## 一\n\n\`#${name}\`\n\n- [一](#${name})`),
         [`en/${name}/${name}.scenarios.md`]: `# S\n\n## ${name}\n\n\`${name} = "${name}"\`\n\n1. ${name}\n\nEnds at [End](${name}.md#end).\n`,
       }
-      expectPlaced(files)
+      expect(misplaced(files)).toEqual([])
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     })
   }
@@ -129,11 +120,11 @@ describe('names that programs use for themselves', () => {
   })
 })
 
-test('a guide of two thousand steps is checked in linear time', () => {
-  const steps = Array.from({ length: 2_000 }, (_, index) => `## S ${index}\n\n- [Go](#s-${index + 1})\n- [End](#end)\n`)
-  const text = guide(`${steps.join('\n')}\n## S 2000\n\n\`resolved\`\n\n## End\n\n\`resolved\``)
+test('a guide of many steps is checked in linear time', { timeout: 60_000 }, () => {
+  const steps = Array.from({ length: 500 }, (_, index) => `## S ${index}\n\n- [Go](#s-${index + 1})\n- [End](#end)\n`)
+  const text = guide(`${steps.join('\n')}\n## S 500\n\n\`resolved\`\n\n## End\n\n\`resolved\``)
   const base = baseOf({ 'en/a/a.md': text })
   const start = performance.now()
   expect(check(base, { today }).map((message) => message.ruleId)).toEqual(['long-path'])
-  expect(performance.now() - start).toBeLessThan(2_000)
+  expect(performance.now() - start).toBeLessThan(1_000)
 })
