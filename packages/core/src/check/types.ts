@@ -38,7 +38,7 @@ function stepProblems(guide: LinkedGuide, step: LinkedStep): Problem[] {
     return problemsIn(expression, scope, declared && typeOfFact(declared))
   }
   const inEndings = step.endings.flatMap((ending) => {
-    if (ending.kind === 'table') return checkTable(ending, scope).problems
+    if (ending.kind === 'table') return checkTable(ending, scope, guide.path).problems
     const ways =
       ending.kind === 'answers' ? ending.answers : ((ending.kind === 'call' ? ending.rules : ending)?.rules ?? [])
     return ways.flatMap((way) => [...holds(way), ...way.sets.flatMap(assigned)])

@@ -34,7 +34,8 @@ function cellsOf(line: string, number: number): Source[] {
 
 function columnOf(cell: Source, last: boolean): Column {
   if (last) return { kind: 'next', position: cell.position }
-  if (cell.value.startsWith('set ')) return { kind: 'set', fact: partOf(cell, 4, cell.value.length), position: cell.position }
+  if (cell.value.startsWith('set '))
+    return { kind: 'set', fact: partOf(cell, 4, cell.value.length), position: cell.position }
   const { expression } = parseExpression(cell)
   return { kind: 'input', source: cell, ...(expression && { expression }) }
 }

@@ -1,9 +1,10 @@
-import { fullSet, type Box, type ClassSet } from './dimension.ts'
+import { fullSet, intersect, type Box, type ClassSet } from './dimension.ts'
 import { OverBudget } from './boxes.ts'
 
 /** Words of bits that are looked at before a proof gives up: about a third of a second. */
 const mostLooks = 1_200_000
 const mostGaps = 100
+const mostPlaces = 8
 
 /** A row's part of the space: it matches there, or (when not certain) it might. */
 export interface Part {
@@ -12,13 +13,19 @@ export interface Part {
   certain: boolean
 }
 
+/** Rows that are the first to match somewhere, each with some boxes where it is; and boxes that no row covers. */
+export interface Covered {
+  hits: Map<number, Box[]>
+  gaps: Box[]
+}
+
 /**
  * Returns the rows that are the first to match somewhere, and boxes that no certain row covers. Goes through the
  * dimensions in order, and at each treats classes alike that leave the same parts; what it met before it does not do
  * again. Every row is seen that matches first somewhere, and every uncovered place lies under a box that is returned
  * first or like it.
  */
-export function cover(parts: readonly Part[], sizes: readonly number[]): { hits: Set<number>; gaps: Box[] } {
+export function cover(parts: readonly Part[], sizes: readonly number[]): Covered {
   return new Cover(parts, sizes).run()
 }
 
@@ -33,7 +40,7 @@ class Cover {
   readonly #met: Set<bigint>[]
   /** Words of 64 bits in a set of parts, and what a set costs anyway. */
   readonly #words: number
-  readonly #hits: Set<number> = new Set()
+  readonly #hits: Map<number, Box[]> = new Map()
   readonly #gaps: Box[] = []
   #looks = 0
 
@@ -56,7 +63,7 @@ class Cover {
     this.#met = [...sizes, 0].map(() => new Set())
   }
 
-  run(): { hits: Set<number>; gaps: Box[] } {
+  run(): Covered {
     this.#visit(0, fullSet(this.#parts.length), this.#full, false)
     return { hits: this.#hits, gaps: this.#gaps }
   }
@@ -70,7 +77,7 @@ class Cover {
     if (uncovered && !inGap && this.#gaps.length < mostGaps) this.#gaps.push(path)
     if (alive === 0n) return
     if (alive === first || dimension === this.#full.length) {
-      this.#hit(alive)
+      this.#hit(alive, path)
       return
     }
     const met = this.#met[dimension]!
@@ -88,9 +95,13 @@ class Cover {
       this.#visit(dimension + 1, left, path.with(dimension, classes), inGap || uncovered)
   }
 
-  #hit(alive: bigint): void {
+  #hit(alive: bigint, path: Box): void {
     for (let rest = alive; rest !== 0n; rest &= rest - 1n) {
-      this.#hits.add(this.#parts[indexOfBit(rest & -rest)]!.row)
+      const { row, box } = this.#parts[indexOfBit(rest & -rest)]!
+      const where = this.#hits.get(row) ?? []
+      const place = where.length < mostPlaces ? intersect(path, box) : undefined
+      if (place) where.push(place)
+      this.#hits.set(row, where)
     }
   }
 }

@@ -72,7 +72,7 @@ function prove({ rows }: ReadTable, scope: Scope, mayBeUnknown: ReadonlySet<stri
     dimensions,
     gaps: readGaps(gaps, parts, space),
     dead: rows.flatMap((_row, row) => (hits.has(row) ? [] : [{ row, behind: shadowsOf(row, partsOf) }])),
-    doubtful: [...hits].filter((row) => isDoubtful(row, partsOf.get(row)!, space)).toSorted((a, b) => a - b),
+    doubtful: doubtfulRows(hits, space),
     overlaps: rows.flatMap((_row, row) => (hits.has(row) ? overlapsOf(row, partsOf, hits) : [])),
   }
 }
@@ -125,7 +125,7 @@ function shadowsOf(row: number, partsOf: ReadonlyMap<number, readonly Part[]>): 
 function overlapsOf(
   row: number,
   partsOf: ReadonlyMap<number, readonly Part[]>,
-  hits: ReadonlySet<number>,
+  hits: ReadonlyMap<number, unknown>,
 ): { row: number; others: number[] }[] {
   const own = partsOf.get(row) ?? []
   const others = [...partsOf].flatMap(([other, parts]) => {
@@ -143,14 +143,18 @@ function isSpecialCase(special: readonly Part[], general: readonly Part[]): bool
   return special.every((part) => general.some((other) => isWithin(part.box, other.box)))
 }
 
-/** A row on an expression whose facts other columns ask about too may be cut off in ways that boxes do not show. */
-function isDoubtful(row: number, parts: readonly Part[], space: Space): boolean {
-  const { dimensions, full, rows } = space
-  if (!rows[row]!.literal) return false
-  const entangled = dimensions.map(
-    ({ fact, reads }, index) =>
-      !fact && dimensions.some((other, at) => at !== index && other.reads.some((name) => reads.includes(name))),
+/**
+ * Where an expression reads facts that others read as well, boxes show combinations that no facts lead to: a row that
+ * is first there may still never be, unless facts are found with which it is.
+ */
+function doubtfulRows(hits: ReadonlyMap<number, readonly Box[]>, space: Space): number[] {
+  const { dimensions, rows } = space
+  const entangled = dimensions.some(
+    ({ fact, reads }) =>
+      !fact && dimensions.some((other) => other.reads !== reads && other.reads.some((name) => reads.includes(name))),
   )
-  const asks = parts.every(({ box }) => box.some((set, index) => entangled[index] && set !== full[index]))
-  return asks && parts.every(({ box }) => findWitness(box, space, (outcome) => outcome === row) === undefined)
+  if (!entangled) return []
+  const isDoubtful = (row: number, places: readonly Box[]): boolean =>
+    rows[row]!.literal && places.every((box) => findWitness(box, space, (first) => first === row) === undefined)
+  return [...hits].flatMap(([row, places]) => (isDoubtful(row, places) ? [row] : [])).toSorted((a, b) => a - b)
 }

@@ -111,6 +111,10 @@ export class TakeApart {
   }
 
   #tests(subject: Code, tests: readonly Code[]): Formula | undefined {
+    if (Array.isArray(subject) && subject[0] === 'if') {
+      const [condition, then, otherwise] = (subject as CodeList).slice(1)
+      return this.#make(['if', condition!, ['in', then!, ...tests], ['in', otherwise!, ...tests]])
+    }
     const intervals = tests.map((test) => this.#interval(subject, test))
     if (intervals.some((interval) => interval === undefined)) return undefined
     const line = readLine(subject, this.facts)
