@@ -4,9 +4,12 @@ import type { World } from './world.ts'
 /** What policy wants of a call, told from the world in which it begins. */
 export interface Expected {
   outcome: 'resolved' | 'escalated'
-  /** What must hold at the end, in words. */
-  repaired: [what: string, holds: (world: World) => boolean][]
+  /** What must hold at the end. */
+  repaired: Part[]
 }
+
+/** In words, and as a test of the world. */
+export type Part = [what: string, holds: (world: World) => boolean]
 
 /**
  * Returns what a call must come to, from the written policy and the effects in the contract alone.
@@ -61,7 +64,7 @@ function gigabytesToSell({ office, caller }: World): number {
   return amount > 0 && office.limitGb + office.refueledGb + amount > office.usedGb ? amount : 0
 }
 
-function serviceParts(start: World): Expected['repaired'] {
+function serviceParts(start: World): Part[] {
   if (inService(start)) return [['bars stay', inService]]
   const lineOff = start.office.lineStatus === 'suspended'
   return [
@@ -78,9 +81,9 @@ function serviceParts(start: World): Expected['repaired'] {
   ]
 }
 
-const lineRoaming: Expected['repaired'] = [['the line may roam', ({ office }) => office.roaming]]
+const lineRoaming: Part[] = [['the line may roam', ({ office }) => office.roaming]]
 
-function dataParts(start: World): Expected['repaired'] {
+function dataParts(start: World): Part[] {
   const canSell = dataUsedUp(start) && gigabytesToSell(start) > 0
   return [
     ['mobile data is on', ({ phone }) => phone.mobileData],
@@ -91,7 +94,7 @@ function dataParts(start: World): Expected['repaired'] {
 }
 
 /** Each holds unless the speed is excellent all the same. */
-const speedParts: Expected['repaired'] = unless(
+const speedParts: Part[] = unless(
   (world) => speedVerdict(world) === 'excellent',
   [
     ['data saver is off', ({ phone }) => !phone.dataSaver],
@@ -102,7 +105,7 @@ const speedParts: Expected['repaired'] = unless(
 )
 
 /** Each holds unless picture messages work all the same. */
-const mmsParts: Expected['repaired'] = unless(mmsWorks, [
+const mmsParts: Part[] = unless(mmsWorks, [
   ['the network is not kept at 2G', ({ phone }) => phone.networkMode !== 'only_2g'],
   ['storage is allowed', ({ phone }) => phone.storagePermission],
   ['SMS is allowed', ({ phone }) => phone.smsPermission],
@@ -111,10 +114,10 @@ const mmsParts: Expected['repaired'] = unless(mmsWorks, [
   ['all that is needed together is not right', (world) => !dataWorks(world)],
 ])
 
-function when<T>(condition: boolean, part: T): T[] {
+function when(condition: boolean, part: Part): Part[] {
   return condition ? [part] : []
 }
 
-function unless(works: (world: World) => boolean, parts: Expected['repaired']): Expected['repaired'] {
+function unless(works: (world: World) => boolean, parts: Part[]): Part[] {
   return parts.map(([what, holds]) => [what, (world) => works(world) || holds(world)])
 }
