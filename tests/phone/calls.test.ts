@@ -23,10 +23,8 @@ const tempers: Omit<Caller, 'problemKind' | 'resolvedWhen'>[] = [
 
 const trees = phoneTrees()
 
-test('every fault alone, for every trouble, goal and temper', () => {
-  const callers = kinds.flatMap((problemKind) =>
-    goals.flatMap((resolvedWhen) => tempers.map((temper) => ({ problemKind, resolvedWhen, ...temper }))),
-  )
+test.each(kinds)('no fault and every fault alone, for callers about %s, for every goal and temper', (problemKind) => {
+  const callers = goals.flatMap((resolvedWhen) => tempers.map((temper) => ({ problemKind, resolvedWhen, ...temper })))
   const atMostOne = [[], ...faults.map((fault) => [fault])]
   expect(callers.flatMap((caller) => atMostOne.flatMap((present) => wrong(caller, present)))).toEqual([])
 })
