@@ -29,7 +29,7 @@ const procedures = Object.entries(guides) as [Procedure, string][]
 describe.each(['en', 'zh-CN', 'zh-TW'])('the guides in %s', (locale) => {
   test.each(procedures)('%s: a way through %s takes its actions in order', (procedure, guide) => {
     const expected = source.procedures[procedure]
-    const [way] = paths(trees, guide, { locale, at, actions: expected }).paths
+    const [way] = paths(trees, guide, { locale, at, actions: expected, limit: 20 }).paths
     const taken = way?.actions.map(({ name }) => name) ?? []
     expect(inOrder(expected, taken)).toEqual(expected)
     expect(way?.trail.locale).toBe(locale)
