@@ -42,8 +42,14 @@ test.each(purchases)(
 )
 
 const verified: Told[] = [
-  ...['name', { customer_name: 'Dana Whitfield' }, 'look-up', 'yes', 'yes'],
-  ...[{ username: 'dwhitfield1', email: 'dana@example.com', order_id: '4870218836' }, 'validate', 'yes'],
+  'name',
+  { customer_name: 'Dana Whitfield' },
+  'look-up',
+  'yes',
+  'yes',
+  { username: 'dwhitfield1', email: 'dana@example.com', order_id: '4870218836' },
+  'validate',
+  'yes',
 ]
 
 test.each([0, 1, 6, 7, 8, 9, 30])('missing: after %i days', (days) => {
