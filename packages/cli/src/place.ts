@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import type { KnowledgeBase } from '@guidetree/core'
+import type { Config } from '@guidetree/core'
 import { ContentError, UsageError } from './command.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -24,8 +24,8 @@ export function findFolder(file: string): string {
   return dirname(dirname(dirname(file)))
 }
 
-/** Returns where `file` stands in `folder`. Throws where the folder has no such place. */
-export function placeOf(file: string, folder: string, base: KnowledgeBase | undefined): Place {
+/** Returns where `file` stands in `folder`. Throws where its guidetree.yaml, if it has one, leaves no such place. */
+export function placeOf(file: string, folder: string, config: Config | undefined): Place {
   const path = relative(folder, file).replaceAll('\\', '/').normalize('NFC')
   const [locale = '', category = '', name = '', ...more] = path.split('/')
   if (name === '' || more.length > 0)
@@ -34,9 +34,9 @@ export function placeOf(file: string, folder: string, base: KnowledgeBase | unde
   if (!isId(id)) throw new UsageError(`"${id}" cannot be an id: expected letters, digits, - and _, at most 100`)
   if (!isId(category))
     throw new UsageError(`"${category}" cannot be a category: expected letters, digits, - and _, at most 100`)
-  checkDeclared('locale', locale, base?.guides.length ? base.config.locales : undefined)
+  checkDeclared('locale', locale, config?.locales)
   if (!isLocale(locale)) throw new UsageError(`"${locale}" is no locale, expected one such as en or zh-CN`)
-  const { categories, locales } = base?.config ?? {}
+  const { categories, locales } = config ?? {}
   checkDeclared('category', category, categories && [...categories.keys()])
   return { path, locale, category, id, sourcePath: `${locales?.[0] ?? locale}/${category}/${name}`, folder }
 }

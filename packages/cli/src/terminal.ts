@@ -38,7 +38,7 @@ export function processTerminal(): Terminal {
     echo: stdout,
     interactive: stdin.isTTY && stdout.isTTY,
     live: stderr.isTTY,
-    columns: stdout.columns ?? 80,
+    columns: stdout.columns || 80,
     outStyle: hasColors(stdout, env) ? styled : plain,
     errStyle: hasColors(stderr, env) ? styled : plain,
     cwd: process.cwd(),

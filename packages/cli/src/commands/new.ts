@@ -51,7 +51,7 @@ const nextSteps: Readonly<Record<Kind, string>> = { guide: 'check', article: 'ch
 function contents(kind: Kind, file: string, folder: string, call: Call): string {
   const trees = existsSync(folder) ? readTrees(folder) : undefined
   const base = trees && link(trees.documents, trees.config, trees.assets)
-  const place = placeOf(file, folder, base)
+  const place = placeOf(file, folder, trees?.config)
   if (kind === 'scenarios') return scenariosTemplate(place, base, call.terminal)
   const source = base?.guidesById.get(place.id)?.find(({ path }) => path === place.sourcePath)
   if (kind === 'guide' && source && source.path !== place.path) {

@@ -43,7 +43,7 @@ export function draw(guide: LinkedGuide, others: Iterable<LinkedGuide> = []): Dr
   return {
     title: guide.title.value,
     nodes: [...own, ...foreign.values()],
-    edges: arrows.map((edge) => ({ from: edge.from, to: nodeId(edge.to), label: label(edge), kind: edge.kind })),
+    edges: arrows.map((edge) => ({ from: edge.from, to: nodeId(edge.to), label: label(edge, guide), kind: edge.kind })),
   }
 }
 
@@ -59,7 +59,22 @@ function foreignNode(id: string, step: string, from: LinkedGuide, others: Iterab
   return { id: `${id}#${step}`, kind: 'guide', title: (other?.title.value ?? id) + place }
 }
 
-function label(edge: Edge): string {
-  if (edge.kind === 'row' && /^[-\s·]*$/.test(edge.label)) return 'otherwise'
-  return edge.label.trim() || `${edge.kind} ${edge.index + 1}`
+function label(edge: Edge, guide: LinkedGuide): string {
+  const text = edge.kind === 'row' ? rowLabel(edge, guide) : edge.label
+  return text.trim() || `${edge.kind} ${edge.index + 1}`
+}
+
+/** A row's label names what its cells speak of, and leaves out those that take anything. */
+function rowLabel({ from, index }: Edge, guide: LinkedGuide): string {
+  const table = guide.steps.find((step) => step.id.value === from)?.endings.find(({ kind }) => kind === 'table')
+  if (table?.kind !== 'table') return ''
+  const parts = table.columns.flatMap((column, place) => {
+    const cell = table.rows[index]?.cells[place]?.value ?? '-'
+    return column.kind === 'input' && cell !== '-' ? `${bare(column.source.value)} ${bare(cell)}` : []
+  })
+  return parts.join(' · ') || 'otherwise'
+}
+
+function bare(code: string): string {
+  return code.replaceAll('`', '')
 }

@@ -48,7 +48,7 @@ function constantsIn(code: Code, at: string): Value[] {
 
 function candidates(fact: Fact, constants: Iterable<Value>, at: string): Value[] {
   const tried = makers[fact.type](fact, [...constants], at)
-  const valid = tried.flatMap((value) => validate(fact, value).value ?? [])
+  const valid = tried.map((value) => validate(fact, value).value).filter((value) => value !== undefined)
   return [...new Map(valid.map((value) => [JSON.stringify(value), value])).values()]
 }
 

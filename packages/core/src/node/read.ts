@@ -12,15 +12,15 @@ import { nodeSeverities } from './severities.ts'
 import { walkFolder } from './walk-folder.ts'
 import type { FolderFile } from './walk-folder.ts'
 
-/** A `trees/` folder as it stands on disk, each file parsed. */
+/** A `trees/` folder as it stands on disk; its files are parsed when `documents` or `config` is first asked for. */
 export interface Trees extends TreesFolder {
-  dir: string
-  files: { path: string; value: string }[]
-  assets: string[]
-  documents: Document[]
-  config?: Config
+  readonly dir: string
+  readonly files: { path: string; value: string }[]
+  readonly assets: string[]
+  readonly documents: Document[]
+  readonly config: Config | undefined
   /** What reading itself met: bytes that are not text, paths that clash, links that lead out. Parsing's own are in the documents. */
-  messages: VFileMessage[]
+  readonly messages: VFileMessage[]
 }
 
 /** Thrown for a directory that is not there: the caller's mistake, not a writer's. */
@@ -42,18 +42,17 @@ export function readTrees(dir: string, cache: TreesCache = new TreesCache()): Tr
   const root = resolve(dir)
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new TreesNotFound(`There is no folder ${dir}`)
   const folder = walkFolder(root)
-  const trees: Trees = { dir: root, files: [], assets: [], documents: [], messages: [] }
+  const trees = emptyTrees(root, cache)
   for (const stray of folder.strays) report(trees, stray, outsideFolder())
   for (const clash of clashes(folder.files)) report(trees, clash.path, clash.problem)
-  for (const file of folder.files) readFile(trees, file, cache)
+  for (const file of folder.files) readFile(trees, file)
   const paths = new Set(folder.files.map((file) => file.path))
   for (const path of cache.documents.keys()) if (!paths.has(path)) cache.documents.delete(path)
   return trees
 }
 
-function readFile(trees: Trees, { path, file }: FolderFile, cache: TreesCache): void {
-  const isConfig = path === 'guidetree.yaml'
-  if (!isConfig && !path.endsWith('.md')) {
+function readFile(trees: Trees, { path, file }: FolderFile): void {
+  if (!isConfig(path) && !path.endsWith('.md')) {
     trees.assets.push(path)
     return
   }
@@ -65,8 +64,27 @@ function readFile(trees: Trees, { path, file }: FolderFile, cache: TreesCache): 
   const { value, invalid } = decode(bytes)
   if (invalid) report(trees, path, notUtf8(invalid))
   trees.files.push({ path, value })
-  if (isConfig) trees.config = cachedConfig(path, value, cache)
-  else trees.documents.push(cachedDocument(path, value, cache))
+}
+
+/** Texts are parsed when somebody asks for documents: who hands the texts on needs none. */
+function emptyTrees(dir: string, cache: TreesCache): Trees {
+  const files: Trees['files'] = []
+  let documents: Document[] | undefined
+  return {
+    ...{ dir, files, assets: [], messages: [] },
+    get documents(): Document[] {
+      documents ??= files.filter((file) => !isConfig(file.path)).map((file) => cachedDocument(file, cache))
+      return documents
+    },
+    get config(): Config | undefined {
+      const file = files.find(({ path }) => isConfig(path))
+      return file && cachedConfig(file, cache)
+    },
+  }
+}
+
+function isConfig(path: string): boolean {
+  return path === 'guidetree.yaml'
 }
 
 function read(file: string): Uint8Array | undefined {
@@ -77,7 +95,7 @@ function read(file: string): Uint8Array | undefined {
   }
 }
 
-function cachedDocument(path: string, value: string, cache: TreesCache): Document {
+function cachedDocument({ path, value }: Trees['files'][number], cache: TreesCache): Document {
   const known = cache.documents.get(path)
   if (known?.value === value) return known.document
   const document = parseGuide({ path, value })
@@ -85,7 +103,7 @@ function cachedDocument(path: string, value: string, cache: TreesCache): Documen
   return document
 }
 
-function cachedConfig(path: string, value: string, cache: TreesCache): Config {
+function cachedConfig({ path, value }: Trees['files'][number], cache: TreesCache): Config {
   if (cache.config?.value !== value) cache.config = { value, config: parseConfig({ path, value }) }
   return cache.config.config
 }
