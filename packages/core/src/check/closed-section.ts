@@ -11,10 +11,12 @@ interface Section {
   known: (config: Config) => Iterable<string> | undefined
   /** Where a guide names one. */
   named: (guide: LinkedGuide) => Positioned<string>[]
+  /** What is named is no text in the file: there is nothing to put in its place. */
+  isPath?: boolean
 }
 
 /** Returns the check that a guide names only what a section of guidetree.yaml declares, once the section is there. */
-export function closedSection({ id, what, known, named }: Section): Check {
+export function closedSection({ id, what, known, named, isPath = false }: Section): Check {
   return defineCheck({
     id,
     severity: 'error',
@@ -25,7 +27,8 @@ export function closedSection({ id, what, known, named }: Section): Check {
       for (const { value, position } of named(guide)) {
         if (ids.has(value)) continue
         const { such, expected } = suggest(value, ids)
-        report({ reason: `Unexpected ${what} \`${value}\`, expected one of guidetree.yaml${such}`, position, expected })
+        const reason = `Unexpected ${what} \`${value}\`, expected one of guidetree.yaml${such}`
+        report(isPath ? { reason, position } : { reason, position, expected })
       }
     },
   })

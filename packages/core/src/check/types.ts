@@ -14,7 +14,15 @@ export function expressionProblems(base: KnowledgeBase): FileProblem[] {
   const { config, scope } = base
   const shared = config.conditions.flatMap(({ expression }) => problemsIn(expression, scope, condition))
   const found = shared.map((problem): FileProblem => [config.path, problem])
-  for (const guide of base.guides) for (const problem of guideProblems(guide)) found.push([guide.path, problem])
+  const fine = new Set<LinkedGuide>()
+  const differing = new Set(base.messages.map((message) => message.file))
+  for (const guide of base.guides) {
+    // The same expressions again, and nothing was wrong with them.
+    if (guide.translationOf && fine.has(guide.translationOf) && !differing.has(guide.path)) continue
+    const problems = guideProblems(guide)
+    if (problems.length === 0) fine.add(guide)
+    for (const problem of problems) found.push([guide.path, problem])
+  }
   return found
 }
 

@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import type { Problem } from '../message.ts'
-import type { Assignment, Ending, Guide, Positioned, Step, When } from '../model.ts'
+import { inLocale, placeOf } from './paths.ts'
+import type { Assignment, Ending, Guide, Link, Positioned, Step, When } from '../model.ts'
 
 /**
  * Returns where a translated guide is not the same machine as its source: other steps, answers, values, conditions or
@@ -13,7 +14,7 @@ export function differences(guide: Guide, source: Guide): Problem[] {
   const missing = source.steps.filter((step) => !ids.has(step.id.value))
   for (const step of guide.steps) {
     const original = originals.get(step.id.value)
-    if (original) problems.push(...stepDifferences(step, original, source.path))
+    if (original) problems.push(...stepDifferences(step, original, guide.path, source.path))
     else problems.push(extraStep(step, missing, source))
   }
   for (const step of missing) {
@@ -60,9 +61,9 @@ interface Part {
   position: Position
 }
 
-function stepDifferences(step: Step, original: Step, path: string): Problem[] {
+function stepDifferences(step: Step, original: Step, guide: string, path: string): Problem[] {
   const problems: Problem[] = []
-  const [ours, theirs] = [partsOf(step), partsOf(original)]
+  const [ours, theirs] = [partsOf(step, guide), partsOf(original, path)]
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
     const [mine, other] = [ours.get(key) ?? [], theirs.get(key) ?? []]
     if (mine.length !== other.length) {
@@ -83,7 +84,7 @@ function stepDifferences(step: Step, original: Step, path: string): Problem[] {
   return problems
 }
 
-function partsOf(step: Step): Map<string, Part[]> {
+function partsOf(step: Step, path: string): Map<string, Part[]> {
   const parts = new Map<string, Part[]>()
   const add = (key: string, what: string, text: string | undefined, position: Position): void => {
     const list = parts.get(key)
@@ -117,17 +118,17 @@ function partsOf(step: Step): Map<string, Part[]> {
     add('inputs', 'input', once ? `${fact.value} once` : fact.value, fact.position)
     condition('conditions of inputs', when, position)
   }
-  for (const ending of step.endings) addEnding(ending, add, condition)
+  for (const ending of step.endings) addEnding(ending, add, condition, (link) => targetText(path, link.href.value))
   return parts
 }
 
 type Add = (key: string, what: string, text: string | undefined, position: Position) => void
 type AddCondition = (key: string, when: When | undefined, position: Position) => void
 
-function addEnding(ending: Ending, add: Add, condition: AddCondition): void {
+function addEnding(ending: Ending, add: Add, condition: AddCondition, target: (link: Link) => string): void {
   if (ending.kind === 'answers') {
     for (const { value, link, when, sets, label } of ending.answers) {
-      add('answers', 'target', targetText(link.href.value), link.href.position)
+      add('answers', 'target', target(link), link.href.position)
       add('values', 'value', value?.value, value?.position ?? label.position)
       condition('conditions of answers', when, label.position)
       addSets('assignments of answers', sets, add)
@@ -138,14 +139,14 @@ function addEnding(ending: Ending, add: Add, condition: AddCondition): void {
       else if (column.kind === 'set') add('columns', 'column', `set ${column.fact.value}`, column.fact.position)
     }
     for (const { cells, link } of ending.rows) {
-      add('rows', 'target', targetText(link.href.value), link.href.position)
+      add('rows', 'target', target(link), link.href.position)
       for (const cell of cells.slice(0, -1)) add('cells', 'cell', plain(cell.value), cell.position)
     }
   } else {
-    if (ending.kind === 'call') add('calls', 'target', targetText(ending.link.href.value), ending.link.href.position)
+    if (ending.kind === 'call') add('calls', 'target', target(ending.link), ending.link.href.position)
     const rules = ending.kind === 'call' ? ending.rules : ending
     for (const { link, when, sets, position } of rules?.rules ?? []) {
-      add('rules', 'target', targetText(link.href.value), link.href.position)
+      add('rules', 'target', target(link), link.href.position)
       condition('conditions of rules', when, position)
       addSets('assignments of rules', sets, add)
     }
@@ -178,7 +179,9 @@ function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-/** `./late.md` and `late.md` lead to the same place. */
-function targetText(href: string): string {
-  return href.replace(/^(?:\.\/)+/, '')
+/** Where a link leads, whatever the locale: `./late.md` and `late.md` are the same. */
+function targetText(from: string, href: string): string {
+  const place = placeOf(from, href)
+  if (!place) return href
+  return place.path === from ? `#${place.fragment ?? ''}` : `${inLocale(place.path, '')}#${place.fragment ?? ''}`
 }

@@ -102,8 +102,9 @@ function linkGuide(guide: Guide, meaning: Meaning, pages: Pages, report: Report)
       titles.set(resolved.to.article, titleOf(resolved.to.article, guide.locale, pages))
     return resolved
   }
-  const prose: Prose[] = [guide.intro, ...guide.steps.flatMap(proseOf)]
-  for (const { images } of prose) resolveImages(guide.path, images, pages, report)
+  const look = ({ images }: Prose): void => resolveImages(guide.path, images, pages, report)
+  look(guide.intro)
+  for (const step of guide.steps) for (const prose of proseOf(step)) look(prose)
   return {
     ...guide,
     ...meaning,

@@ -29,9 +29,14 @@ export function resolveProse(prose: Prose, resolve: Resolve): Prose {
 
 /** Returns every piece of prose of a step: what stands in it, and in its scripts, notes, items and answers. */
 export function proseOf(step: Step): Prose[] {
-  const parts = [...step.scripts, ...step.notes, ...step.actions, ...step.followUps, ...step.inputs]
-  const hints = step.endings.flatMap((ending) => (ending.kind === 'answers' ? ending.answers : []))
-  return [step.content, ...parts.map((part) => part.content), ...hints.map((answer) => answer.hint)]
+  const found = [step.content]
+  for (const parts of [step.scripts, step.notes, step.actions, step.followUps, step.inputs]) {
+    for (const part of parts) found.push(part.content)
+  }
+  for (const ending of step.endings) {
+    if (ending.kind === 'answers') for (const answer of ending.answers) found.push(answer.hint)
+  }
+  return found
 }
 
 function resolveEnding(ending: Ending, resolve: Resolve): Ending {

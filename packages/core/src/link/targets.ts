@@ -28,7 +28,7 @@ export function linkResolver(
 
 /** Reports each image of `from` that is not among the files of the folder. */
 export function resolveImages(from: string, images: readonly Positioned<string>[], pages: Pages, report: Report): void {
-  if (!pages.assets) return
+  if (!pages.assets || images.length === 0) return
   for (const { value, position } of images) {
     if (/^[a-z][a-z\d+.-]*:/iu.test(value)) continue
     const place = placeOf(from, value)

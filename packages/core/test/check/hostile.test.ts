@@ -76,7 +76,7 @@ function misplaced(files: Files): string[] {
   for (const each of base.guides) edges(each)
   return check(base, { today }).flatMap(({ file = '', ruleId, place }) => {
     const text = files[file] ?? (file === 'guidetree.yaml' ? '' : undefined)
-    const lines = text?.replace(/^\ufeff/, '').split(/\r\n|\r|\n/) ?? []
+    const lines = text?.replace(/^\ufeff/, '').split(/\n|\r(?!\n)/) ?? []
     const { start, end } = place as Position
     const isInside = ({ line, column }: Point): boolean =>
       line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length + 1

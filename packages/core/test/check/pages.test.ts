@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Point, Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import { check, severities } from '../../src/check/index.ts'
 import { checks } from '../../src/check/checks.ts'
@@ -35,11 +36,22 @@ describe.each(pages.filter((page) => severities.has(page.id)))('$id', ({ id, tex
   })
 
   test('the wrong example is reported', () => {
-    expect(messagesOf(wrong).map((message) => message.ruleId)).toContain(id)
+    expect(messagesOf(blocksIn(wrong)).map((message) => message.ruleId)).toContain(id)
+  })
+
+  test('each fix that is offered mends it', () => {
+    const count = (blocks: readonly Block[]): number =>
+      messagesOf(blocks).filter((message) => message.ruleId === id).length
+    const blocks = blocksIn(wrong)
+    const before = count(blocks)
+    for (const message of messagesOf(blocks)) {
+      if (message.ruleId !== id) continue
+      for (const fix of message.expected ?? []) expect(count(fixed(blocks, message, fix)), fix).toBeLessThan(before)
+    }
   })
 
   test('the right example is fine', () => {
-    const found = messagesOf(right).filter((message) => message.fatal || message.ruleId === id)
+    const found = messagesOf(blocksIn(right)).filter((message) => message.fatal || message.ruleId === id)
     expect(found.map((message) => `${message.file}:${message.line} ${message.ruleId} ${message.reason}`)).toEqual([])
   })
 })
@@ -57,13 +69,24 @@ function blocksIn(markdown: string): Block[] {
 }
 
 /** Blocks in any other language than Markdown and YAML stand for files that only have to be there. */
-function messagesOf(markdown: string): VFileMessage[] {
-  const blocks = blocksIn(markdown)
+function messagesOf(blocks: readonly Block[]): VFileMessage[] {
   const documents = blocks.filter((block) => block.language === 'markdown').map(parseGuide)
   const config = blocks.find((block) => block.path === 'guidetree.yaml')
   const assets = blocks.filter((block) => !['markdown', 'yaml'].includes(block.language)).map((block) => block.path)
   const base = link(documents, config && parseConfig(config), assets)
   return check(base, { today: '2026-11-22', changed: (path, from, to) => changedIn(blocks, path, from, to) })
+}
+
+/** Returns the files with `fix` at the place that the message is about, as an editor would put it. */
+function fixed(blocks: readonly Block[], { file, place }: VFileMessage, fix: string): Block[] {
+  const { start, end } = place as Position
+  return blocks.map((block) => {
+    if (block.path !== file) return block
+    const lines = block.value.split('\n')
+    const offset = ({ line, column }: Point): number =>
+      lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1
+    return { ...block, value: block.value.slice(0, offset(start)) + fix + block.value.slice(offset(end)) }
+  })
 }
 
 /** In examples a remark says when its lines changed, as git would. */

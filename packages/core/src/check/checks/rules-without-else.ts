@@ -1,6 +1,6 @@
-import type { Position } from 'unist'
+import type { Point, Position } from 'unist'
 import type { When } from '../../model.ts'
-import { defineCheck, type Check } from '../define-check.ts'
+import { defineCheck, type Check, type Finding } from '../define-check.ts'
 
 /** Some way on always holds: where every item has `when`, a case in which none does would be stuck. */
 export const rulesWithoutElse: Check = defineCheck({
@@ -13,7 +13,7 @@ export const rulesWithoutElse: Check = defineCheck({
       report({
         reason:
           'Unexpected list in which every item has `when`, expected a last item `else` with a link (the machine decides), or one without `when` (a person does)',
-        position: last.when!.source.position,
+        ...placeOf(last.when!, last.position),
       })
     }
     for (const { endings } of guide.steps) {
@@ -25,3 +25,18 @@ export const rulesWithoutElse: Check = defineCheck({
     }
   },
 })
+
+/** `when ` and its ticks around the condition: the fix is `else` instead of all of it, or nothing. */
+function placeOf({ source }: When, item: Position): Pick<Finding, 'position' | 'expected'> {
+  const { start, end } = source.position
+  const [before, after] = ['`when '.length, 1]
+  const isPlain =
+    start.line === end.line && item.start.line === start.line && item.start.column + 2 + before === start.column
+  if (!isPlain) return { position: source.position }
+  const moved = (point: Point, by: number): Point => ({
+    line: point.line,
+    column: point.column + by,
+    ...(point.offset !== undefined && { offset: point.offset + by }),
+  })
+  return { position: { start: moved(start, -before), end: moved(end, after) }, expected: ['`else`', ''] }
+}

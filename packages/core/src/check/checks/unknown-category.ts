@@ -6,5 +6,6 @@ export const unknownCategory: Check = closedSection({
   id: 'unknown-category',
   what: 'folder',
   known: (config) => config.categories?.keys(),
+  isPath: true,
   named: (guide) => [{ value: guide.category, position: guide.position }],
 })

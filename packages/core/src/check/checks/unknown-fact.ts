@@ -1,4 +1,3 @@
-import type { LinkedGuide } from '../../knowledge-base.ts'
 import { proseOf } from '../../link/resolve.ts'
 import type { Positioned, Step } from '../../model.ts'
 import { defineCheck, type Check } from '../define-check.ts'
@@ -23,19 +22,16 @@ export const unknownFact: Check = defineCheck({
       report(path, { reason, position, expected })
     }
     for (const guide of base.guides) {
-      for (const named of factsNamed(guide)) look(guide.path, named, guide.scope.conditions)
+      const { conditions } = guide.scope
+      for (const fill of guide.intro.fills) look(guide.path, fill, conditions)
+      for (const step of guide.steps) {
+        for (const { fills } of proseOf(step)) for (const fill of fills) look(guide.path, fill, conditions)
+        for (const fact of factsGiven(step)) look(guide.path, fact, conditions)
+      }
     }
     for (const { path, content } of base.articles) for (const fill of content.fills) look(path, fill)
   },
 })
-
-function factsNamed(guide: LinkedGuide): Positioned<string>[] {
-  return [...guide.intro.fills, ...guide.steps.flatMap((step) => [...stepFills(step), ...factsGiven(step)])]
-}
-
-function stepFills(step: Step): Positioned<string>[] {
-  return proseOf(step).flatMap((prose) => prose.fills)
-}
 
 /** Facts of inputs and assignments; what a question asks is declared by its answers. */
 function factsGiven(step: Step): Positioned<string>[] {
