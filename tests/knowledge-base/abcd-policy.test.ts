@@ -83,7 +83,7 @@ test('refunds: an added item is added up', () => {
 })
 
 function walk(guide: string, told: readonly Told[]): Session {
-  return told.reduce<Session>(answer, start(trees, guide, { locale: 'en', at }))
+  return told.reduce<Session>((session, each) => answer(session, each), start(trees, guide, { locale: 'en', at }))
 }
 
 /** Fills in what is asked from `known`, until something else, `last`, is asked. */
