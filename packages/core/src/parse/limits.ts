@@ -1,13 +1,15 @@
 import { lineText, pointAt, rangeAt, report, type SourceFile } from './source-file.ts'
 
 const mostBytes = 256_000
+/** Lines and list items: the time that Markdown parsers take grows faster than their number. */
+const mostLines = 6000
 const deepestList = 12
 const deepestQuote = 8
 const mostCells = 2000
 
 /** Returns whether a file is small and flat enough for the parsers; reports the place where it is not. */
 export function checkLimits(file: SourceFile): boolean {
-  return checkSize(file) && checkDepth(file) && checkTables(file)
+  return checkSize(file) && checkLines(file) && checkDepth(file) && checkTables(file)
 }
 
 function checkSize(file: SourceFile): boolean {
@@ -20,6 +22,11 @@ function checkSize(file: SourceFile): boolean {
     if (bytes > mostBytes) return exceed(file, at, 'file larger than 256 kB', 'at most that: split it')
   }
   return true
+}
+
+function checkLines(file: SourceFile): boolean {
+  const start = file.lines[mostLines]
+  return start === undefined || exceed(file, start, `file of more than ${mostLines} lines`, 'at most that: split it')
 }
 
 /** The container of a block: a quote, or a list item with the column where its text begins. */
@@ -35,13 +42,17 @@ const bullet = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y
  */
 function checkDepth(file: SourceFile): boolean {
   let open: Container[] = []
+  let opened = 0
   for (let line = 1; line <= file.lines.length; line++) {
     const text = lineText(file, line)
     if (blankLine.test(text)) continue
     const { containers, at } = containersOf(text, open)
+    opened += containers.filter((container) => !open.includes(container)).length
     open = containers
     const quotes = open.filter(({ kind }) => kind === 'quote').length
     const start = file.lines[line - 1]! + at
+    if (opened > mostLines)
+      return exceed(file, start, `file of more than ${mostLines} list items`, 'at most that: split it')
     if (quotes > deepestQuote) return exceed(file, start, `quote more than ${deepestQuote} levels deep`, 'at most that')
     if (open.length - quotes > deepestList)
       return exceed(file, start, `list more than ${deepestList} levels deep`, 'at most that')
