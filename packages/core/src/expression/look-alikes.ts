@@ -11,14 +11,16 @@ export const lookAlikes: ReadonlyMap<string, string> = new Map([
   ['…', '..'],
 ])
 
-const fancyQuotes = /["“”„‟＂‘’]([^“”„‟＂‘’"\n]*)[“”„‟＂‘’]|[“”„‟＂‘’]([^“”„‟＂‘’"\n]*)"/y
+/** A text in quotes of which one at least is not straight; a straight pair may hold any others. */
+const fancyQuotes =
+  /[“”„‟＂‘’]([^“”„‟＂‘’"\n]*)[“”„‟＂‘’]|"([^“”„‟＂‘’"\n]*)[“”„‟＂‘’](?![^"\n]*")|[“”„‟＂‘’]([^“”„‟＂‘’"\n]*)"/y
 const wideNumber = /[０-９．]*[０-９][０-９．]*/y
 
 /** Returns the message about a look-alike at `index`, with what it stands for as its fix, or undefined. */
 export function findLookAlike(source: string, index: number): Mistake | undefined {
   fancyQuotes.lastIndex = index
   const quoted = fancyQuotes.exec(source)
-  if (quoted) return lookAlike(index, quoted[0], `"${quoted[1] ?? quoted[2]}"`)
+  if (quoted) return lookAlike(index, quoted[0], `"${quoted[1] ?? quoted[2] ?? quoted[3]}"`)
   wideNumber.lastIndex = index
   const number = wideNumber.exec(source)
   if (number) return lookAlike(index, number[0], number[0].normalize('NFKC'))

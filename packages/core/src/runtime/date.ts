@@ -42,7 +42,7 @@ export function addDays(date: string, days: number): string | undefined {
 
 /** Returns `date` moved by calendar months, at the last day of a month that is too short. */
 export function addMonths(date: string, months: number): string | undefined {
-  if (parseDate(date) === undefined) return undefined
+  if (parseDate(date) === undefined || !Number.isInteger(months)) return undefined
   const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number)
   const index = year * 12 + (month - 1) + months
   const [targetYear, targetMonth] = [Math.floor(index / 12), ((index % 12) + 12) % 12]

@@ -30,8 +30,9 @@ export function matchesPattern(pattern: string, text: string): boolean {
   return compile(pattern).test(text)
 }
 
+/** Alone first: `)(` is no pattern, although it would be one inside the group. */
 function compile(source: string): RegExp {
-  return new RegExp(`^(?:${source})$`, 'v')
+  return new RegExp(`^(?:${new RegExp(source, 'v').source})$`, 'v')
 }
 
 const quantifier = /(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/y

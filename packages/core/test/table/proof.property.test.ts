@@ -143,7 +143,7 @@ test('a lowered row matches what its cells mean', () => {
       const taken = combinations.map((facts) => rows.findIndex((code) => holds(code, { facts, at: '2026-01-01' })))
       expect(taken).toEqual(firstRows(sample))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -159,7 +159,7 @@ test('a gap is reported exactly when some combination matches no row, and a dead
       expect(dead).toEqual(never)
       expect(ids).not.toContain('table-undecided')
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 
@@ -178,7 +178,7 @@ test('with facts that are entangled the proof is right or says that it does not 
         else if (!taken.includes(index)) expect(undecided).toContain(index)
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   )
 })
 
@@ -197,7 +197,7 @@ test('the combination that a gap prints matches no row', () => {
       expect(combinations.some(fits)).toBe(true)
       for (const [index, facts] of combinations.entries()) if (fits(facts)) expect(taken[index]).toBe(-1)
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 
@@ -215,7 +215,7 @@ test('a fact that may be unknown is reported exactly when its absence can leave 
       fc.pre(alwaysCovered)
       expect(unknownGap(table, scope, new Set([name])).length > 0).toBe(stuck)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
