@@ -8,7 +8,19 @@ const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: '
 
 test('the top level is the one that docs/architecture.md shows', () => {
   const top = new Set(tracked.map((path) => path.split('/')[0]!).filter((name) => !name.startsWith('.')))
-  const expected = ['LICENSE', 'README.md', 'docs', 'package.json', 'packages', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'site', 'tests', 'trees', 'tsconfig.base.json']
+  const expected = [
+    'LICENSE',
+    'README.md',
+    'docs',
+    'package.json',
+    'packages',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'site',
+    'tests',
+    'trees',
+    'tsconfig.base.json',
+  ]
   expect([...top].toSorted()).toEqual(expected.toSorted())
 })
 

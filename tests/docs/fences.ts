@@ -18,7 +18,8 @@ export function fences(page: string): Fence[] {
       found.push(open.fence)
       open = undefined
     } else if (open) open.fence.text += `${line}\n`
-    else if (marker) open = { marker: marker[1]!, fence: { info: marker[2]!.trim().split(/\s+/), text: '', line: index + 1 } }
+    else if (marker)
+      open = { marker: marker[1]!, fence: { info: marker[2]!.trim().split(/\s+/), text: '', line: index + 1 } }
   }
   return found
 }

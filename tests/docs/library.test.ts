@@ -24,7 +24,10 @@ test.each(fences('library.md').map(({ text, line }) => [line, text] as const))(
     const file = join(folder, `${line}.ts`)
     await writeFile(file, asserted(text))
     const { stdout } = await promisify(execFile)(process.execPath, [file])
-    const pairs = stdout.trim().split('\n').map((pair) => JSON.parse(pair))
+    const pairs = stdout
+      .trim()
+      .split('\n')
+      .map((pair) => JSON.parse(pair))
     expect(pairs.length).toBeGreaterThan(0)
     for (const [actual, expected] of pairs) expect(actual).toEqual(expected)
   },

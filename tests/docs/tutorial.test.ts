@@ -15,7 +15,9 @@ function withBlock(guide: string, block: string, heading = block.startsWith('## 
   expect(start, `the tutorial's guide has a line that begins ${beginning}`).toBeGreaterThan(-1)
   const length = lines.slice(start + 1).findIndex((line) => (heading ? line.startsWith('## ') : line === ''))
   const end = length < 0 ? lines.length : start + 1 + length
-  return [...lines.slice(0, start), ...block.trimEnd().split('\n'), ...(heading ? [''] : []), ...lines.slice(end)].join('\n')
+  return [...lines.slice(0, start), ...block.trimEnd().split('\n'), ...(heading ? [''] : []), ...lines.slice(end)].join(
+    '\n',
+  )
 }
 
 const written = blocks.find(({ info }) => info[1] === guidePath)!.text

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Scope } from '../expression/scope.ts'
 import type { KnowledgeBase, LinkedGuide } from '../knowledge-base.ts'
 import { toMessage } from '../message.ts'
-import type { Article, AssetPath, Config, Document, Guide, Link, Prose } from '../model.ts'
+import type { Article, Config, Document, Guide, Link, Prose } from '../model.ts'
 import { guideConditions, sharedConditions } from './conditions.ts'
 import { defaultConfig } from './defaults.ts'
 import { differences } from './differences.ts'
@@ -18,7 +18,7 @@ import { linkResolver, resolveImages, type Pages } from './targets.ts'
  *
  * @param assets - paths of all other files of the folder; without them images are not looked for.
  */
-export function link(documents: Iterable<Document>, config?: Config, assets?: Iterable<AssetPath>): KnowledgeBase {
+export function link(documents: Iterable<Document>, config?: Config, assets?: Iterable<string>): KnowledgeBase {
   const all = [...documents]
   const settings = config ?? defaultConfig(all)
   const messages: VFileMessage[] = []
