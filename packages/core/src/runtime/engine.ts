@@ -55,11 +55,14 @@ export function hereOf(state: Case): Here | undefined {
 /** Goes on through calls, returns and jumps until a person is needed, or nothing more can happen. */
 function settle(state: Case): Case {
   let now = state
-  while (!now.stuck && !now.ended) {
+  for (let turn = 0; turn <= mostSteps && !now.stuck && !now.ended; turn++) {
     const next = advance(now)
     if (next === now) return now
     now = next
   }
+  const here = hereOf(now)
+  // Steps are counted by the machine; this ends what a tree that no compiler made goes around in.
+  if (!now.stuck && !now.ended) return { ...now, stuck: because('too-many-steps', { guide: here?.tree.id ?? '', step: here?.id ?? '' }) }
   return now
 }
 

@@ -36,10 +36,12 @@ export function replayTrail(library: Library, given: unknown): Replayed {
 export function follow(replayed: Replayed, entries: readonly TrailEntry[]): Replayed {
   let now = replayed
   for (const [index, entry] of entries.entries()) {
-    const rest = entries.slice(index)
-    if (waits(now, entry)) return withAhead(now, rest)
     const next = add(now, entry)
-    if ('reason' in next) return withAhead({ ...now, dropped: [...now.dropped, ...refuseAll(rest, next.reason)] }, [])
+    if ('reason' in next) {
+      const rest = entries.slice(index)
+      if (waits(now)) return withAhead(now, rest)
+      return withAhead({ ...now, dropped: [...now.dropped, ...refuseAll(rest, next.reason)] }, [])
+    }
     now = next
   }
   return withAhead(now, [])
@@ -59,13 +61,11 @@ export function append(replayed: Replayed, state: Case, entry: TrailEntry): Repl
   return { ...replayed, state, trail, places: [...replayed.places, place] }
 }
 
-/** Whether the case waits for personal values that were left out, so that `entry` is still to come. */
-export function waits({ state, trail }: Replayed, entry: TrailEntry | undefined): boolean {
+/** Whether the case waits for personal values that were left out, so that what does not fit yet is still to come. */
+export function waits({ state, trail }: Replayed): boolean {
   const here = hereOf(state)
   if (!here || state.stuck || state.ended) return false
-  if (entry && entry.guide === here.tree.id && entry.step === here.id) return false
-  const asked = askedAt(here)
-  return asked.length > 0 && asked.every((name) => trail.personal?.includes(name) && isLeftOut(here, name))
+  return askedAt(here).some((name) => trail.personal?.includes(name) && isLeftOut(here, name))
 }
 
 function askedAt({ step, context }: Here): readonly string[] {

@@ -110,11 +110,12 @@ function keepWhatFits(replayed: Replayed, later: readonly TrailEntry[]): Replaye
   let now = replayed
   let rest = later
   while (rest.length > 0) {
-    if (waits(now, rest[0])) return { ...withAhead(now, rest), changes: [...changes, ...rest.map(kept)] }
     const skipped = rest.findIndex((entry) => isHere(now, entry))
-    if (skipped < 0) break
-    const next = add(now, rest[skipped]!)
-    if ('reason' in next) break
+    const next = skipped < 0 ? undefined : add(now, rest[skipped]!)
+    if (!next || 'reason' in next) {
+      if (waits(now)) return { ...withAhead(now, rest), changes: [...changes, ...rest.map(kept)] }
+      break
+    }
     changes.push(...rest.slice(0, skipped).map(dropped), kept(rest[skipped]!))
     rest = rest.slice(skipped + 1)
     now = next

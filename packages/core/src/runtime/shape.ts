@@ -23,11 +23,13 @@ function find(tree: Tree): string | undefined {
   const { states, initial, entry, context } = machine as unknown as MachineConfig
   if (context.guide !== tree.id || (context.defaults && !isRecord(context.defaults)))
     return 'its machine is of another guide'
-  if (typeof initial !== 'string' || !Object.hasOwn(states, initial)) return 'its first step is missing'
+  if (typeof initial !== 'string' || !Object.hasOwn(tree.steps, initial)) return 'its first step is missing'
   if (!areNamed(entry, actions)) return 'its machine does not begin'
   for (const [id, step] of Object.entries(tree.steps)) {
     if (!isRecord(step) || !lists.every((key) => isListOfRecords(step[key]))) return `the step "${id}" is not whole`
     if (!Object.hasOwn(states, id)) return `the step "${id}" has no state`
+    const [first] = Array.isArray(states[id]?.entry) ? states[id].entry : []
+    if (first?.type !== 'enter' || first.params?.['step'] !== id) return `the step "${id}" is not entered by its own name`
   }
   for (const [id, state] of Object.entries(states)) {
     if (!isRecord(state) || !Object.keys(state).every((key) => stateKeys.includes(key)))

@@ -24,6 +24,24 @@ export type Taken = { state: Case; entry: TrailEntry; problem?: undefined } | { 
 
 /** Returns the case after it was told `told` at the step at hand, with the trail's entry for it; or the problem. */
 export function take(state: Case, told: Told): Taken {
+  return guarded(state, () => takeSound(state, told))
+}
+
+/** Returns the case after an entry of a trail, which must fit exactly; or why it does not. */
+export function retake(state: Case, entry: TrailEntry): Taken {
+  return guarded(state, () => retakeSound(state, entry))
+}
+
+/** The words of a tree may be damaged although its machine runs. */
+function guarded(state: Case, run: () => Taken): Taken {
+  try {
+    return run()
+  } catch (error) {
+    return refuse(hereOf(state), 'damaged-tree', String(error), [])
+  }
+}
+
+function takeSound(state: Case, told: Told): Taken {
   const here = hereOf(state)
   if (!here || state.stuck) return refuse(here, 'stuck', describe(told), [])
   const inputs = pending(here.context)
@@ -34,8 +52,7 @@ export function take(state: Case, told: Told): Taken {
   return 'problem' in chosen ? chosen : choose(state, here, chosen)
 }
 
-/** Returns the case after an entry of a trail, which must fit exactly; or why it does not. */
-export function retake(state: Case, entry: TrailEntry): Taken {
+function retakeSound(state: Case, entry: TrailEntry): Taken {
   const here = hereOf(state)
   if (!here || state.stuck) return refuse(here, 'stuck', '', [])
   if (here.tree.id !== entry.guide || here.id !== entry.step) {

@@ -2,7 +2,7 @@ import { environment, met, offered, pending, valuesOf, type Context } from './co
 import { hereOf, type Case, type Here } from './engine.ts'
 import { fillHtml, fillText, type Filling } from './fill-text.ts'
 import { findFact, findTree, own } from './library.ts'
-import { sentence } from './reason.ts'
+import { because, sentence } from './reason.ts'
 import type { Code } from './code.ts'
 import type { Session, SessionAsk, SessionPathStep, SessionStep, SessionStatus, Trail, Tree, Value } from './types.ts'
 
@@ -18,6 +18,16 @@ export interface Replayed {
 
 /** Returns where a replayed trail stands, as plain data. */
 export function view(replayed: Replayed): Session {
+  try {
+    return show(replayed)
+  } catch (error) {
+    // The words of a tree may be damaged although its machine runs: then there is no step to stand on.
+    const stuck = because('damaged-tree', { guide: replayed.trail.guide, problem: String(error) })
+    return show({ ...replayed, state: { ...replayed.state, frames: [], stuck } })
+  }
+}
+
+function show(replayed: Replayed): Session {
   const { state, trail, places, dropped, changes } = replayed
   const here = hereOf(state)
   const context = here?.context
