@@ -1,15 +1,37 @@
-import { expect, test } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { walkByKeyboard } from './keyboard.ts'
 import { open, useBrowser } from './page.ts'
 
 useBrowser()
 
-test('a number key answers the first question, and the focus is on the next step', async () => {
-  await using opened = await open('/en/returns-refunds/start-refund/')
-  const { page, complaints } = opened
-  await page.locator('.gp-card h2', { hasText: 'Is this a new refund?' }).waitFor()
-  await page.keyboard.press('1')
-  await page.locator('.gp-path li').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
-  expect(page.url()).toContain('#~')
-  expect(complaints).toEqual([])
+test.each(['en', 'zh-cn', 'zh-tw'])('every guide in %s is walked to an outcome by keyboard alone', { timeout: 240_000 }, async (locale) => {
+  const failures: string[] = []
+  const guides = guidesIn(locale)
+  expect(guides.length).toBeGreaterThan(0)
+  for (const guide of guides) {
+    await using opened = await open(guide)
+    try {
+      const steps = await walkByKeyboard(opened.page)
+      expect(steps.length).toBeGreaterThan(1)
+      expect(opened.complaints).toEqual([])
+    } catch (error) {
+      failures.push(`${guide}: ${String(error)}`)
+    }
+  }
+  expect(failures).toEqual([])
 })
+
+/** Returns the addresses of the guides that are written in a locale; those shown in another language say so. */
+function guidesIn(locale: string): string[] {
+  const { folder } = inject('site')
+  const files = readdirSync(join(folder, locale), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((file) => file.endsWith('index.html'))
+    .filter((file) => {
+      const html = readFileSync(join(folder, locale, file), 'utf8')
+      return html.includes('<guide-player') && !html.includes('data-fallback')
+    })
+    .map((file) => `/${locale}/${file.replace(/index\.html$/, '')}`)
+}

@@ -1,4 +1,4 @@
-import { back, change, replay, start, tryAnswer } from '@guidetree/core/runtime'
+import { answer, AnswerError, back, change, replay, start } from '@guidetree/core/runtime'
 import type { AnswerProblem, Facts, Session, Told, Trail } from '@guidetree/core/runtime'
 import { localNow } from './fragment.ts'
 import type { Guides } from './guides.ts'
@@ -31,20 +31,25 @@ export async function reply(guides: Guides, place: Place, told: Told, then?: str
   const known = session.path.length
   let problem: AnswerProblem | undefined
   const next = await complete(guides, () => {
-    const at = localNow()
+    problem = undefined
     if (changing) {
-      const changed = change(replay(guides.trees, changing.before.trail), changing.entry, told, { at })
-      return then === undefined || isAnswered(changed, changing.entry) ? changed : tell(changed, then)
+      const changed = tell(replay(guides.trees, changing.before.trail), told, changing.entry)
+      return then === undefined || problem || isAnswered(changed, changing.entry) ? changed : tell(changed, then)
     }
     const first = tell(replay(guides.trees, session.trail), told)
     return then === undefined || problem ? first : tell(first, then)
   })
   return problem ?? { session: next, shown: changing ? next.path.length - 1 : firstToShow(next, known) }
 
-  function tell(before: Session, words: Told): Session {
-    const result = tryAnswer(before, words, { at: localNow() })
-    problem ??= result.problem
-    return result.session ?? before
+  function tell(before: Session, words: Told, entry?: number): Session {
+    const options = { at: localNow() }
+    try {
+      return entry === undefined ? answer(before, words, options) : change(before, entry, words, options)
+    } catch (error) {
+      if (!(error instanceof AnswerError)) throw error
+      problem = error.problem
+      return before
+    }
   }
 }
 

@@ -118,5 +118,5 @@ export class GuidePlayer extends HTMLElement {
 
 function isPlain({ kind, scripts = [], actions = [], inputs = [], answers = [] }: SlimStep): boolean {
   const free = [...actions, ...inputs, ...answers].every((part) => part.when === undefined)
-  return (kind === 'question' || kind === 'form') && free && scripts.every((when) => when === null) && !(inputs.length > 0 && answers.length > 0)
+  return (kind === 'question' || kind === 'form') && free && scripts.every((when) => when === null)
 }

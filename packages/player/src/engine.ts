@@ -49,10 +49,16 @@ export function openEngine(host: HTMLElement): Engine {
     live.textContent = message
   }
 
+  const setBusy = (value: boolean): void => {
+    busy = value
+    host.ariaBusy = String(value)
+  }
+
   const remember = (how: 'pushState' | 'replaceState', now: Place): void => {
     const number = Date.now() + places.size
     places.set(number, now)
-    const { trail } = now.session
+    // While an entry is changed the address keeps the whole case.
+    const { trail } = now.changing?.before ?? now.session
     const empty = trail.entries.length === 0 && Object.keys(trail.facts).length === 0
     const address = location.pathname + location.search + (empty ? '' : fragment(encodeTrail(trail)))
     history[how]({ guidetree: number } satisfies HistoryState, '', address)
@@ -74,7 +80,7 @@ export function openEngine(host: HTMLElement): Engine {
   /** Does something that leads to a new place, one thing at a time. */
   const go = async (lead: () => Promise<Place | undefined>): Promise<void> => {
     if (busy) return
-    busy = true
+    setBusy(true)
     try {
       const next = await lead()
       if (!next) return
@@ -86,7 +92,7 @@ export function openEngine(host: HTMLElement): Engine {
       announce(say('load-failed'))
       throw error
     } finally {
-      busy = false
+      setBusy(false)
     }
   }
 
@@ -131,12 +137,20 @@ export function openEngine(host: HTMLElement): Engine {
   })
 
   const arrive = async (): Promise<void> => {
-    const known = places.get((history.state as HistoryState | null)?.guidetree ?? -1)
-    const encoded = trailIn(location.hash)
-    const first = place === undefined
-    place = known ?? (encoded === undefined ? await begin(guides, guide, locale) : await openLink(encoded))
-    if (!known) remember('replaceState', place)
-    show(!first)
+    setBusy(true)
+    try {
+      const known = places.get((history.state as HistoryState | null)?.guidetree ?? -1)
+      const encoded = trailIn(location.hash)
+      const first = place === undefined
+      place = known ?? (encoded === undefined ? await begin(guides, guide, locale) : await openLink(encoded))
+      if (!known) remember('replaceState', place)
+      show(!first)
+    } catch (error) {
+      announce(say('load-failed'))
+      throw error
+    } finally {
+      setBusy(false)
+    }
   }
 
   return {

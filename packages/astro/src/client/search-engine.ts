@@ -1,4 +1,4 @@
-import { fold, foldMap, variants } from '../search/variants.ts'
+import { fold, foldMap, likeness, titlesMark, variants } from '../search/variants.ts'
 import type { SearchWords } from '../search/variants.ts'
 
 /** What Pagefind answers with; its script is made by the build, so it has no types to import. */
@@ -55,7 +55,7 @@ export async function openEngine(bundle: string, wordsAddress: string): Promise<
       }
       const best = [...found.values()].slice(0, most)
       const hits = await Promise.all(best.map(async ({ result, weak }) => ({ ...hitOf(await result.data()), weak })))
-      return arrange(hits, asked, synonyms)
+      return arrange(hits, asked, synonyms, pairs)
     },
   }
 }
@@ -74,37 +74,37 @@ function attempts(query: string, synonyms: SearchWords['synonyms']): { text: str
 }
 
 /** Titles that hold the words themselves come first, guides before their steps; weak hits last. */
-function arrange(hits: Hit[], query: string, synonyms: SearchWords['synonyms']): Hit[] {
-  const words = variants(query, synonyms, 6).map((text) => text.toLowerCase())
-  const rank = (hit: Hit): number => {
-    const title = hit.title.toLowerCase()
-    const named = words.some((word) => title.includes(word))
-    return (hit.weak ? 4 : 0) + (named ? 0 : 2) + (hit.kind === 'step' ? 1 : 0)
-  }
-  return hits
-    .map((hit, index) => ({ hit, index }))
-    .toSorted((a, b) => rank(a.hit) - rank(b.hit) || a.index - b.index)
-    .map(({ hit }) => hit)
+function arrange(hits: Hit[], query: string, synonyms: SearchWords['synonyms'], pairs: ReadonlyMap<string, string>): Hit[] {
+  const words = variants(query, synonyms, 6)
+  const share = (text: string): number => Math.max(...words.map((word) => likeness(word, fold(text, pairs))))
+  const ranked = hits.map((hit, index) => {
+    const named = share(hit.title)
+    const weak = hit.weak && Math.max(named, share(hit.excerpt.replace(marks, ''))) < 0.6
+    return { hit: { ...hit, weak }, rank: [weak ? 1 : 0, named === 1 ? 0 : 1, hit.kind === 'step' ? 1 : 0, -named, index] }
+  })
+  const order = (a: number[], b: number[]): number => a.reduce((found, part, index) => found || part - b[index]!, 0)
+  return ranked.toSorted((a, b) => order(a.rank, b.rank)).map(({ hit }) => hit)
 }
+
+const marks = /[\u0001\u0002]/g
 
 function hitOf({ url, excerpt, meta }: Awaited<ReturnType<PagefindResult['data']>>): Omit<Hit, 'weak'> {
   const { title = '', guide = '', summary = '', kind = 'guide', category = '', written } = meta
-  const marked = excerpt.replaceAll('<mark>', '\u0001').replaceAll('</mark>', '\u0002')
-  const text = unescapeHtml(marked)
-  const shown = written === undefined ? text : asWritten(text, written)
-  return { url, kind, category, title, guide, excerpt: shown.includes('\u0001') ? shown : summary }
+  const marked = unescapeHtml(excerpt.replaceAll(/<mark>\s*/g, '\u0001').replaceAll(/(\s*)<\/mark>/g, '\u0002$1'))
+  const shown = written === undefined ? marked : asWritten(marked, written)
+  const text = shown.split(titlesMark)[0]!.replaceAll(/\u0002(\s*)\u0001/g, '$1').trim()
+  return { url, kind, category, title, guide, excerpt: text.includes('\u0001') ? text : summary }
 }
 
 /** The index holds simplified letters: returns the excerpt in the letters that the guide is written in. */
 function asWritten(excerpt: string, written: string): string {
-  const marks = /[\u0001\u0002]/g
   const letters = [...excerpt.replace(marks, '')]
   // Letters fold one to one, so the excerpt stands somewhere in the text with the same length.
   const plain = [...written.replace(/\s+/g, ' ')]
   const start = plain.findIndex((_, at) => letters.every((letter, index) => sameKind(letter, plain[at + index])))
   if (start < 0) return excerpt
   let next = start
-  return [...excerpt].map((letter) => (marks.test(letter) ? letter : (plain[next++] ?? letter))).join('')
+  return [...excerpt].map((letter) => (letter === '\u0001' || letter === '\u0002' ? letter : (plain[next++] ?? letter))).join('')
 }
 
 function sameKind(a: string, b: string | undefined): boolean {

@@ -5,6 +5,9 @@ export interface SearchWords {
   fold: string
 }
 
+/** Stands in a record between the text and the titles, which are found but not shown in excerpts. */
+export const titlesMark = '¶'
+
 /**
  * Returns the query and what else it may mean, best first: with synonyms in place of its words.
  *
@@ -42,4 +45,19 @@ function holds(text: string, word: string): boolean {
   if (at < 0) return false
   const letter = /[a-z0-9]/
   return !(letter.test(text[at - 1] ?? '') || letter.test(text[at + word.length] ?? ''))
+}
+
+/**
+ * Returns how much of a query a text holds, from 0 to 1: the share of its pairs of letters where words are not spaced,
+ * of its words where they are.
+ */
+export function likeness(query: string, text: string): number {
+  const lower = text.toLowerCase()
+  const parts = query.toLowerCase().split(/\s+/).flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairs(word) : [word]))
+  return parts.filter((part) => lower.includes(part)).length / Math.max(parts.length, 1)
+}
+
+function pairs(word: string): string[] {
+  const letters = [...word]
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, index) => letters[index] + letter)
 }

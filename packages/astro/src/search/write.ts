@@ -1,9 +1,10 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AstroIntegrationLogger } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { simplify } from './fold.ts'
 import type { SearchRecord } from './records.ts'
+import { titlesMark } from './variants.ts'
 
 /** The page on which the build leaves its records for the index; it is taken away once they are read. */
 export const recordsFile = 'search-records.json'
@@ -13,10 +14,14 @@ export async function writeSearchIndex(site: string, logger: AstroIntegrationLog
   const file = join(site, recordsFile)
   const records = JSON.parse(await readFile(file, 'utf8')) as SearchRecord[]
   await rm(file)
+  const bundle = join(site, 'pagefind')
   try {
     const index = expectIndex(await createIndex())
     for (const record of records) expectNoErrors(await index.addCustomRecord(customRecord(record)), record.url)
-    expectNoErrors(await index.writeFiles({ outputPath: join(site, 'pagefind') }), site)
+    expectNoErrors(await index.writeFiles({ outputPath: bundle }), site)
+    // The JavaScript API is all that the site uses.
+    const spare = (await readdir(bundle)).filter((name) => /-ui\.|-highlight\./.test(name))
+    await Promise.all(spare.map((name) => rm(join(bundle, name))))
     logger.info(`Search index: ${records.length} guides, steps and articles.`)
   } catch (cause) {
     throw new Error('The search index could not be written.', { cause })
@@ -28,7 +33,8 @@ export async function writeSearchIndex(site: string, logger: AstroIntegrationLog
 /** Chinese is indexed in simplified letters, whatever it is written in; the words as written are kept for showing. */
 function customRecord(record: SearchRecord): Parameters<Index['addCustomRecord']>[0] {
   const { title, guide, summary, kind, category, url, locale } = record
-  const content = `${title}\n${guide}\n${record.text}`
+  // Titles come last: what an excerpt shows ends where they begin.
+  const content = `${record.text} ${titlesMark} ${title} ${guide}`
   const chinese = locale.startsWith('zh')
   const folded = chinese ? simplify(content) : content
   return {
