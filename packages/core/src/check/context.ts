@@ -3,6 +3,7 @@ import { finishingNodes, recursiveCalls } from '../graph/reach-ends.ts'
 import type { KnowledgeBase, LinkedGuide } from '../knowledge-base.ts'
 import { factFlow, type Flow } from './flow/flow.ts'
 import { readsOf, type Read } from './flow/reads.ts'
+import { valueFlow, type ValueFlow } from './flow/values.ts'
 
 /** What the caller of `check` says about the world. */
 export interface CheckOptions {
@@ -24,13 +25,22 @@ export interface Context extends CheckOptions {
   finishing: () => ReadonlySet<Node>
   flow: () => Flow
   reads: (guide: LinkedGuide) => readonly Read[]
+  /** Which values a choice or a boolean may have where; `undefined` for any other fact. */
+  values: (fact: string) => ValueFlow | undefined
 }
 
 /** Returns the context of one run of all checks. */
 export function createContext(base: KnowledgeBase, options: CheckOptions): Context {
   const graph = once(() => wholeGraph(base))
   const recursive = once(() => recursiveCalls(graph()))
+  const flow = once(() => factFlow(base, graph()))
   const reads = new Map<LinkedGuide, readonly Read[]>()
+  const values = new Map<string, ValueFlow | undefined>()
+  const valuesOf = (name: string): ValueFlow | undefined => {
+    const { fact, shared } = base.facts.get(name) ?? {}
+    const isChoice = fact?.type === 'boolean' || (fact?.type === 'choice' && !fact.many && !!fact.options)
+    return fact && isChoice ? valueFlow(graph(), flow(), fact, shared === true) : undefined
+  }
   return {
     ...options,
     base,
@@ -38,11 +48,15 @@ export function createContext(base: KnowledgeBase, options: CheckOptions): Conte
     recursive,
     reached: once(() => reachedNodes(graph())),
     finishing: once(() => finishingNodes(graph(), recursive())),
-    flow: once(() => factFlow(base, graph())),
+    flow,
     reads(guide) {
       const found = reads.get(guide) ?? readsOf(guide)
       reads.set(guide, found)
       return found
+    },
+    values(name) {
+      if (!values.has(name)) values.set(name, valuesOf(name))
+      return values.get(name)
     },
   }
 }

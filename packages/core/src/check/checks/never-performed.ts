@@ -1,4 +1,5 @@
 import { knownWhere } from '../flow/implied.ts'
+import { canBe } from '../flow/values.ts'
 import { defineCheck, type Check } from '../define-check.ts'
 
 /** Some way performs each action and notes each follow-up: what none performs is work that the writer counted on in vain. */
@@ -6,7 +7,7 @@ export const neverPerformed: Check = defineCheck({
   id: 'never-performed',
   severity: 'warning',
   guides: 'originals',
-  guide(guide, report, { graph, reached, flow }) {
+  guide(guide, report, { graph, reached, flow, values }) {
     for (const step of guide.steps) {
       const node = graph().node(guide, step.id.value)
       if (!node) continue
@@ -22,12 +23,21 @@ export const neverPerformed: Check = defineCheck({
           })
           continue
         }
-        const needed = knownWhere(when?.expression, guide.scope).find((fact) => {
+        if (!when) continue
+        const needed = knownWhere(when.expression, guide.scope).find((fact) => {
           return !guide.allFacts.get(fact)?.shared && !flow().mayKnow(node, 'entered', fact)
         })
-        if (needed === undefined || !when) continue
+        const isPossible = canBe(when.expression, true, guide.scope, (name) => {
+          const known = values(name)
+          return known && { fact: known.fact, values: known.at(node) }
+        })
+        if (needed === undefined && isPossible) continue
+        const expected =
+          needed === undefined
+            ? 'one that the answers on the ways here leave open'
+            : `a step before that asks or sets \`${needed}\``
         report({
-          reason: `Unexpected condition of ${what} that never holds, expected a step before that asks or sets \`${needed}\``,
+          reason: `Unexpected condition of ${what} that never holds here, expected ${expected}`,
           position: when.source.position,
         })
       }

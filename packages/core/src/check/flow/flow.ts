@@ -12,6 +12,8 @@ export interface Flow {
   mayKnow(node: Node, stage: Stage, fact: string): boolean
   /** Every way to this place gives the fact. */
   mustKnow(node: Node, stage: Stage, fact: string): boolean
+  /** Some way through the guide that a call step calls gives the fact. */
+  callMayGive(node: Node, fact: string): boolean
 }
 
 /** Facts given between a step and the end of its guide. */
@@ -77,6 +79,7 @@ export function factFlow(base: KnowledgeBase, graph: WholeGraph): Flow {
       (summary) => mustOf(summary, outcomeKinds),
       (gained) => gained.sure,
     ),
+    callMayGive: (node, fact) => !!node.call && masks.has(summaries[node.call.to.index]!.may, fact),
   }
 }
 
