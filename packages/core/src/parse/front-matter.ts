@@ -25,7 +25,7 @@ export function splitFrontMatter(file: SourceFile): Parts {
   if (close === -1) {
     const reason = 'Unexpected end of file in the front matter, expected a line `---` after it'
     report(file, { id: 'open-front-matter', reason, position })
-    return { ...none, markdown: '' }
+    return { ...none, sound: false, markdown: '' }
   }
   const end = lines[close + 1] ?? text.length
   const { map, sound } = readRoot(file, lines[1]!, lines[close]!)

@@ -33,7 +33,7 @@ export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Ro
   const { title, content } = readIntro(file, root.children.slice(0, start))
   const steps = readSteps(file, root.children.slice(start))
   const position = firstLine(file, parts.markdown)
-  if (steps.length === 0)
+  if (steps.length === 0 && parts.markdown !== '')
     report(file, {
       id: 'no-steps',
       reason: 'Unexpected guide without steps, expected at least one `##` heading',
@@ -46,7 +46,7 @@ export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Ro
     category: place.category,
     id: place.id,
     ...rest,
-    title: requireTitle(file, page.title, title, position),
+    title: requireTitle(file, parts, page, title),
     intro: content,
     steps,
   }
@@ -65,7 +65,7 @@ export function readArticle(file: SourceFile, place: Place, parts: Parts, root: 
     category: place.category,
     id: place.id,
     ...rest,
-    title: requireTitle(file, page.title, title, position),
+    title: requireTitle(file, parts, page, title),
     content,
   }
 }

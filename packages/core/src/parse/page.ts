@@ -1,5 +1,6 @@
 import type { Link, Positioned } from '../model.ts'
 import { parseDate } from '../runtime/date.ts'
+import { firstLine, type Parts } from './front-matter.ts'
 import { rangeAt, report, type SourceFile } from './source-file.ts'
 import { pathTarget } from './target.ts'
 import type { YamlNode } from './yaml/node.ts'
@@ -77,17 +78,14 @@ function toDate(text: string): string | undefined {
 /** Returns the title of a page: of its front matter, or its `#` heading; one of them must be there. */
 export function requireTitle(
   file: SourceFile,
-  front: Positioned<string> | undefined,
-  heading: Positioned<string> | undefined,
-  at: Positioned<string>['position'],
+  parts: Parts,
+  page: PageFields,
+  heading?: Positioned<string>,
 ): Positioned<string> {
-  const title = front ?? heading
+  const title = page.title ?? heading
   if (title) return title
-  report(file, {
-    id: 'missing-title',
-    reason: 'Unexpected page without a title, expected a heading `# …` or `title` in the front matter',
-    position: at,
-  })
+  const reason = 'Unexpected page without a title, expected a heading `# …` or `title` in the front matter'
+  if (parts.sound) report(file, { id: 'missing-title', reason, position: firstLine(file, parts.markdown) })
   return { value: file.path.replace(/^.*\/|\.md$/g, ''), position: rangeAt(file, 0, 0) }
 }
 

@@ -7,7 +7,6 @@ import { readExpression } from './expression.ts'
 import { firstLine, readFrontMatter, type Parts } from './front-matter.ts'
 import { readHeading } from './heading.ts'
 import { isComment } from './html.ts'
-import { reportLazyLines } from './lazy-lines.ts'
 import { reportLookAlikes } from './look-alikes.ts'
 import { checkName } from './names.ts'
 import type { Place } from './path.ts'
@@ -65,7 +64,6 @@ function readBlock(file: SourceFile, scenario: Scenario, node: RootContent): voi
 }
 
 function readQuote(file: SourceFile, quote: Blockquote): Positioned<string> {
-  reportLazyLines(file, quote)
   scan(file, emptyProse(), quote)
   return { value: quote.children.map((child) => toString(child)).join('\n\n'), position: quote.position! }
 }
@@ -81,20 +79,17 @@ function readGiven(file: SourceFile, scenario: Scenario, node: Paragraph): void 
 }
 
 function readItems(file: SourceFile, scenario: Scenario, list: List): void {
-  if (!list.ordered) {
-    const bullet = file.text[startOf(list)]!
-    const position = rangeAt(file, startOf(list), startOf(list) + 1)
-    report(file, {
-      id: 'unnumbered-list',
-      reason: `Unexpected bullet \`${bullet}\`, expected the answers as a numbered list`,
-      position,
-      expected: ['1.'],
-    })
-  }
   for (const item of list.children) {
+    if (!list.ordered) reportBullet(file, item)
     const read = readItem(file, item)
     if (read) scenario.items.push(read)
   }
+}
+
+function reportBullet(file: SourceFile, item: ListItem): void {
+  const position = rangeAt(file, startOf(item), startOf(item) + 1)
+  const reason = `Unexpected bullet \`${file.text[startOf(item)]}\`, expected the answers as a numbered list`
+  report(file, { id: 'unnumbered-list', reason, position, expected: ['1.'] })
 }
 
 function readItem(file: SourceFile, item: ListItem): ScenarioItem | undefined {

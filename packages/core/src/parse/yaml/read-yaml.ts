@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import { rangeAt, report, type SourceFile } from '../source-file.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts'
+import { quote } from './quote.ts'
 import { reportSyntax } from './syntax.ts'
 
 /** What a map of YAML holds; `sound` is false when YAML itself could not be read whole, so that what is missing may be there. */
@@ -171,6 +172,6 @@ function refuse(reader: Reader, node: ParsedNode, start: number, end: number): v
     id: 'yaml-value',
     reason: `Unexpected YAML ${sign} \`${text}\`, expected plain values, or quotes around text`,
     position: rangeAt(file, from, from + text.length),
-    expected: [JSON.stringify(text)],
+    expected: [isScalar(node) || isAlias(node) ? quote(text) : text.replace(/^[&!]\S*\s*/, '')],
   })
 }
