@@ -15,11 +15,14 @@ export interface Parsed {
   problems: Problem[]
 }
 
-/** Returns the expression that `source` writes, or the first problem in it with its place and, where known, its fix. */
+/**
+ * Returns the expression that `source` writes, or what is wrong with it: every slip of spelling, or else
+ * the first thing that does not fit, with its place and, where known, its fix.
+ */
 export function parseExpression(source: Source): Parsed {
   if (source.value.length > longest) return tooLong(source)
-  const { reader, problem } = Reader.of(source)
-  if (!reader) return { problems: [problem] }
+  const { reader, problems } = Reader.of(source)
+  if (!reader) return { problems }
   if (reader.tokens.length > mostTokens) return tooLong(source)
   return reader.attempt(() => {
     const expression = parseOperators(reader, 0)

@@ -21,10 +21,10 @@ export class Reader {
     this.tokens = tokens
   }
 
-  /** Returns a reader of `source`, or the problem in its spelling. */
-  static of(source: Source): { reader: Reader; problem?: undefined } | { reader?: undefined; problem: Problem } {
-    const { tokens, problem } = tokenize(source)
-    return problem ? { problem } : { reader: new Reader(source, tokens) }
+  /** Returns a reader of `source`, or the problems in its spelling. */
+  static of(source: Source): { reader?: Reader; problems: Problem[] } {
+    const { tokens, problems } = tokenize(source)
+    return problems.length > 0 ? { problems } : { reader: new Reader(source, tokens), problems }
   }
 
   /** Returns what `parse` returns, or the problem that it failed with. */

@@ -13,6 +13,9 @@ export interface Token {
   end: number
 }
 
+/** Slips reported at once. */
+const mostProblems = 10
+
 const pieces: readonly (readonly [TokenKind | 'space', RegExp])[] = [
   ['space', /[ \t\r\n]+/y],
   ['number', /\d+(?:\.\d+)?|\.\d+/y],
@@ -21,17 +24,20 @@ const pieces: readonly (readonly [TokenKind | 'space', RegExp])[] = [
   ['sign', /\.\.|<=|>=|!=|[-+*/=<>()[\],]/y],
 ]
 
-/** Returns the tokens of `source`, the last one being its end, or the first thing in it that is no token. */
-export function tokenize(source: Source): { tokens: Token[]; problem?: Problem } {
+/** Returns the tokens of `source`, the last one being its end, and what in it is no token: each slip with its fix. */
+export function tokenize(source: Source): { tokens: Token[]; problems: Problem[] } {
   const text = source.value
   const tokens: Token[] = []
+  const problems: Problem[] = []
   let index = 0
-  while (index < text.length) {
+  while (index < text.length && problems.length < mostProblems) {
     const mistake = findMistake(text, index)
     const piece = match(text, index)
     if (mistake || !piece) {
       const { start, end, ...rest } = mistake ?? unexpectedLetter(text, index)
-      return { tokens, problem: { ...rest, position: placeOf(source, start, end) } }
+      problems.push({ ...rest, position: placeOf(source, start, end) })
+      index = end
+      continue
     }
     const [kind, written] = piece
     if (kind !== 'space')
@@ -39,7 +45,7 @@ export function tokenize(source: Source): { tokens: Token[]; problem?: Problem }
     index += written.length
   }
   tokens.push({ kind: 'end', value: '', start: text.length, end: text.length })
-  return { tokens }
+  return { tokens, problems }
 }
 
 function match(text: string, index: number): [TokenKind | 'space', string] | undefined {

@@ -61,7 +61,6 @@ const mistakes: [text: string, from: number, to: number, reason: string, expecte
 test.each(mistakes)('%s', (text, from, to, reason, expected) => {
   const { expression, problems } = parseExpression(source(text))
   expect(expression).toBeUndefined()
-  expect(problems).toHaveLength(1)
   expect(problems[0]!.reason).toContain(reason)
   expect([problems[0]!.position.start.column, problems[0]!.position.end.column]).toEqual([from, to])
   expect(problems[0]!.expected).toEqual(expected === undefined ? undefined : [expected])
@@ -85,6 +84,11 @@ test.each([
   'weight = 1\n  and paid',
 ])('%s is read', (text) => {
   expect(parseExpression(source(text))).toMatchObject({ problems: [], expression: {} })
+})
+
+test('every slip of spelling is reported at once', () => {
+  const { problems } = parseExpression(source('emotion ＝ “angry” && weight ＞ 1,000'))
+  expect(problems.map(({ expected }) => expected)).toEqual([['='], ['"angry"'], ['and'], ['>'], ['1000']])
 })
 
 test('positions are those of the file', () => {
