@@ -19,9 +19,9 @@ export function baseOf(files: Files, assets?: string[]): KnowledgeBase {
 
 /** Returns the guide at `path`; a test that names another is wrong itself. */
 export function guideOf(base: KnowledgeBase, path: string): LinkedGuide {
-  const guide = base.guides.find((each) => each.path === path)
-  if (!guide) throw new Error(`There is no guide ${path} in this test`)
-  return guide
+  const found = base.guides.find((each) => each.path === path)
+  if (!found) throw new Error(`There is no guide ${path} in this test`)
+  return found
 }
 
 export const today = '2026-11-22'

@@ -23,10 +23,13 @@ export const callCycle: Check = defineCheck({
 })
 
 function guidesOnTheWay(node: Node): string[] {
-  const next = (at: Node): Node[] => [...(at.call ? [at.call.to] : []), ...at.ways.map((way) => way.to)]
-  const exact = shortestWay(node.call!.to, node, next)
+  const exact = shortestWay(node.call!.to, node, nodesAfter)
   // The call may enter a guide at a step from which it does not come back, and still be a call of the same guide.
   const way = exact ?? [node.call!.to]
   const ids = [node, ...way].map((at) => at.guide.id)
   return ids.filter((id, index) => index === 0 || index === 1 || id !== ids[index - 1])
+}
+
+function nodesAfter({ call, ways }: Node): Node[] {
+  return [...(call ? [call.to] : []), ...ways.map((way) => way.to)]
 }

@@ -33,10 +33,13 @@ function placeOf({ source }: When, item: Position): Pick<Finding, 'position' | '
   const isPlain =
     start.line === end.line && item.start.line === start.line && item.start.column + 2 + before === start.column
   if (!isPlain) return { position: source.position }
-  const moved = (point: Point, by: number): Point => ({
+  return { position: { start: moved(start, -before), end: moved(end, after) }, expected: ['`else`', ''] }
+}
+
+function moved(point: Point, by: number): Point {
+  return {
     line: point.line,
     column: point.column + by,
     ...(point.offset !== undefined && { offset: point.offset + by }),
-  })
-  return { position: { start: moved(start, -before), end: moved(end, after) }, expected: ['`else`', ''] }
+  }
 }
