@@ -74,7 +74,7 @@ test('a step without an id has that of the source at the same place', () => {
 
 describe('a translation is the same machine', () => {
   test.each<[string, (text: string) => string, string[]]>([
-    ['an id that the source has not', (text) => text.replace('#has-it-left', '#left'), ['3:1', '1:1']],
+    ['an id that the source has not', (text) => text.replace('#has-it-left', '#left'), ['5:3']],
     ['a missing answer', (text) => text.replace('- [否](#wait)\n', ''), ['9:7', '9:4']],
     ['another value', (text) => text.replace('[否](#wait)', '[否](#wait) `none`'), ['10:15']],
     ['another target', (text) => text.replace('[否](#wait)', '[否](#has-it-left)'), ['10:7']],
