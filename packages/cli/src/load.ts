@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { check, compile, link } from '@guidetree/core'
 import type { KnowledgeBase, LinkedGuide } from '@guidetree/core'
-import { readTrees } from '@guidetree/core/node'
+import { changesIn, readTrees } from '@guidetree/core/node'
 import type { Trees, TreesCache } from '@guidetree/core/node'
 import type { Tree } from '@guidetree/core/runtime'
 import { ContentError } from './command.ts'
@@ -21,12 +21,20 @@ export interface Loaded {
   prefix: string
 }
 
+export interface LoadOptions {
+  today?: string
+  cache?: TreesCache
+  /** Look into git for translations older than their source. */
+  history?: boolean
+}
+
 /** Returns the folder `dir`, read, linked and checked; with a `cache`, only what changed is parsed again. */
-export function load(dir: string, terminal: Terminal, options: { today?: string; cache?: TreesCache } = {}): Loaded {
+export function load(dir: string, terminal: Terminal, options: LoadOptions = {}): Loaded {
   const path = resolve(terminal.cwd, dir)
   const folder = readTrees(path, options.cache)
   const base = link(folder.documents, folder.config, folder.assets)
-  const checked = check(base, { today: options.today ?? terminal.today })
+  const changed = options.history ? changesIn(path, folder.files, options.cache?.blame) : undefined
+  const checked = check(base, { today: options.today ?? terminal.today, changed })
   const messages = [...folder.messages, ...checked].map(flatten).sort(byPlace)
   const faulty = new Set(messages.filter(({ severity }) => severity === 'error').map((message) => message.path))
   const from = relative(terminal.cwd, path).replaceAll('\\', '/')

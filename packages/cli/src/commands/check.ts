@@ -33,6 +33,7 @@ function checkOnce(call: Call, cache: TreesCache): number {
   const { messages, folder, prefix, faulty } = load(positionals['DIR'] ?? '', terminal, {
     today: valueOf(call, 'today'),
     cache,
+    history: true,
   })
   const sources = new Map(folder.files.map((file) => [file.path, file.value]))
   const print = reports[valueOf(call, 'format') ?? 'pretty']

@@ -56,9 +56,8 @@ export function split(worlds: readonly World[], test: (world: World) => boolean)
 /** Returns the worlds without what is known of `fact`. */
 export function forget(worlds: readonly World[], fact: string): World[] {
   return worlds.map((world) => {
-    if (!Object.hasOwn(world.facts, fact)) return world
-    const { [fact]: _forgotten, ...facts } = world.facts
-    return { ...world, facts }
+    const facts = assign(world.facts, fact, undefined)
+    return facts === world.facts ? world : { ...world, facts }
   })
 }
 
@@ -66,14 +65,19 @@ export function forget(worlds: readonly World[], fact: string): World[] {
 export function give(worlds: readonly World[], gives: Way['gives'], read: Reader): World[] {
   if (gives.length === 0) return [...worlds]
   return worlds.map((world) => {
-    let facts = world.facts
-    for (const { fact, value, code } of gives) {
-      const given = code === undefined ? value : evaluate(code, read(facts))
-      const { [fact]: _before, ...others } = facts
-      facts = given === undefined ? others : { ...others, [fact]: given }
-    }
-    return { ...world, facts }
+    let { facts } = world
+    for (const { fact, value, code } of gives)
+      facts = assign(facts, fact, code === undefined ? value : evaluate(code, read(facts)))
+    return facts === world.facts ? world : { ...world, facts }
   })
+}
+
+/** A fact whose new value is unknown is forgotten. */
+function assign(facts: Facts, fact: string, value: Value | undefined): Facts {
+  if (value !== undefined) return facts[fact] === value ? facts : { ...facts, [fact]: value }
+  if (!Object.hasOwn(facts, fact)) return facts
+  const { [fact]: _before, ...others } = facts
+  return others
 }
 
 /** Makes what expressions are evaluated against from a world's facts. */

@@ -1,3 +1,5 @@
+export { changesIn } from './git.ts'
+export type { BlameCache, ChangedAt } from './git.ts'
 export { readTrees, TreesCache, TreesNotFound } from './read.ts'
 export type { Trees } from './read.ts'
 export { watchTrees } from './watch.ts'

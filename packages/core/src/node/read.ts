@@ -8,6 +8,7 @@ import type { Config, Document } from '../model.ts'
 import { parseConfig, parseGuide } from '../parse/index.ts'
 import type { TreesFolder } from '../pipeline.ts'
 import { decode } from './decode.ts'
+import type { BlameCache } from './git.ts'
 import { nodeSeverities } from './severities.ts'
 import { walkFolder } from './walk-folder.ts'
 import type { FolderFile } from './walk-folder.ts'
@@ -32,6 +33,7 @@ export class TreesNotFound extends Error {
 export class TreesCache {
   readonly documents: Map<string, { value: string; document: Document }> = new Map()
   config?: { value: string; config: Config }
+  readonly blame: BlameCache = new Map()
 }
 
 /**
