@@ -63,10 +63,12 @@ export function addDuration(at: string, duration: string): string | undefined {
     const date = addMonths(at.slice(0, 10), parsed.amount)
     return date && date + time
   }
-  const end = new Date(start + parsed.amount * 1000)
+  const zone = /[+-]\d\d:\d\d$/.exec(time)?.[0] ?? 'Z'
+  const ahead = zone === 'Z' ? 0 : Date.parse(`1970-01-01T00:00Z`) - Date.parse(`1970-01-01T00:00${zone}`)
+  const end = new Date(start + ahead + parsed.amount * 1000)
   if (Number.isNaN(end.getTime())) return undefined
   const precise = time || parsed.amount % 86_400 !== 0
-  return precise ? end.toISOString().replace('.000Z', 'Z') : end.toISOString().slice(0, 10)
+  return end.toISOString().replace(precise ? /(\.000)?Z$/ : /T.*$/, precise ? zone : '')
 }
 
 /** Years below 100 mean themselves, unlike in `Date.UTC`. */

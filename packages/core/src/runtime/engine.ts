@@ -62,7 +62,8 @@ function settle(state: Case): Case {
   }
   const here = hereOf(now)
   // Steps are counted by the machine; this ends what a tree that no compiler made goes around in.
-  if (!now.stuck && !now.ended) return { ...now, stuck: because('too-many-steps', { guide: here?.tree.id ?? '', step: here?.id ?? '' }) }
+  if (!now.stuck && !now.ended)
+    return { ...now, stuck: because('too-many-steps', { guide: here?.tree.id ?? '', step: here?.id ?? '' }) }
   return now
 }
 

@@ -37,6 +37,17 @@ export function findFact(library: Library, name: string): Fact | undefined {
   return undefined
 }
 
+/**
+ * Returns whether a fact's value must stay out of links and records. What no tree declares may be anything, except for
+ * the facts that every case has.
+ */
+export function isPersonal(library: Library, name: string): boolean {
+  const fact = findFact(library, name)
+  return fact ? fact.personal === true : !builtIn.includes(name)
+}
+
+const builtIn: readonly string[] = ['channel', 'locale', 'emotion', 'outcome']
+
 /** Returns what `record` itself holds under `key`: names come from outside, and `constructor` is one. */
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined

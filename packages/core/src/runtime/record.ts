@@ -3,7 +3,7 @@ import { addDuration } from './date.ts'
 import { hereOf } from './engine.ts'
 import { fillText, type Filling } from './fill-text.ts'
 import { formatValue } from './format.ts'
-import { findFact, findTree, own, type Library } from './library.ts'
+import { findFact, findTree, isPersonal, own, type Library } from './library.ts'
 import type { Facts, Fact, PerformedAction, Session, SessionOutcome, SessionStatus, Tree, TreeStep } from './types.ts'
 import { factsRead } from './unknown.ts'
 import { behindOf } from './view.ts'
@@ -20,7 +20,7 @@ export interface CaseRecord {
   status: SessionStatus
   why?: string
   facts: Facts
-  /** How the facts read in the words of the locale, in the same order. */
+  /** How the facts that the trees declare read in the words of the locale, in the same order. */
   words: readonly { fact: string; label: string; value: string }[]
   /** Steps passed by are left out; `answer` is the label of what was chosen. */
   path: readonly { guide: string; step: string; title: string; answer?: string }[]
@@ -59,9 +59,9 @@ export function record(session: Session, { now }: { now: string }): CaseRecord {
     ...{ at: trail.at, now, status: session.status },
     ...(session.why !== undefined && { why: session.why }),
     facts,
-    words: Object.entries(facts).map(([name, value]) => {
-      const fact = findFact(library, name)!
-      return { fact: name, label: fact.label, value: formatValue(value, fact, session.locale) }
+    words: Object.entries(facts).flatMap(([name, value]) => {
+      const fact = findFact(library, name)
+      return fact ? [{ fact: name, label: fact.label, value: formatValue(value, fact, session.locale) }] : []
     }),
     path: visits.map((visit) => {
       const answer = answerAt(visit)
@@ -94,12 +94,6 @@ function seen(library: Library, locale: string | undefined, { guide, step }: Vis
   const tree = findTree(library, guide, locale)
   const found = tree && own(tree.steps, step)
   return found && { tree, step: found }
-}
-
-function isPersonal(library: Library, name: string): boolean {
-  const fact = findFact(library, name)
-  // What no tree declares may be anything.
-  return !fact || fact.personal === true
 }
 
 function withoutPersonal(library: Library, facts: Facts): Facts {

@@ -1,7 +1,7 @@
 import { offered, pending } from './context.ts'
 import { hereOf, open, type Case, type Here } from './engine.ts'
 import { acceptFacts } from './facts.ts'
-import { findFact, libraryOf, own, type Library, type Trees } from './library.ts'
+import { isPersonal, libraryOf, own, type Library, type Trees } from './library.ts'
 import { because, sentence } from './reason.ts'
 import { readTrail } from './read-trail.ts'
 import { retake } from './take.ts'
@@ -62,10 +62,10 @@ export function append(replayed: Replayed, state: Case, entry: TrailEntry): Repl
 }
 
 /** Whether the case waits for personal values that were left out, so that what does not fit yet is still to come. */
-export function waits({ state, trail }: Replayed): boolean {
+export function waits({ state }: Replayed): boolean {
   const here = hereOf(state)
   if (!here || state.stuck || state.ended) return false
-  return askedAt(here).some((name) => trail.personal?.includes(name) && isLeftOut(here, name))
+  return askedAt(here).some((name) => isLeftOut(here, name))
 }
 
 function askedAt({ step, context }: Here): readonly string[] {
@@ -84,8 +84,7 @@ export function withAhead(replayed: Replayed, ahead: readonly TrailEntry[]): Rep
   const entries = [...trail.entries, ...ahead]
   const { library } = replayed.state
   const names = [trail.facts, ...entries.map((entry) => entry.facts ?? {})].flatMap(Object.keys)
-  // A fact that no tree declares may be anything, so it counts as personal.
-  const found = names.filter((name) => findFact(library, name)?.personal ?? !findFact(library, name))
+  const found = names.filter((name) => isPersonal(library, name))
   const personal = [...new Set([...(before ?? []), ...found])].toSorted()
   return { ...replayed, trail: { ...trail, ...(personal.length > 0 && { personal }), entries } }
 }

@@ -29,7 +29,8 @@ function find(tree: Tree): string | undefined {
     if (!isRecord(step) || !lists.every((key) => isListOfRecords(step[key]))) return `the step "${id}" is not whole`
     if (!Object.hasOwn(states, id)) return `the step "${id}" has no state`
     const [first] = Array.isArray(states[id]?.entry) ? states[id].entry : []
-    if (first?.type !== 'enter' || first.params?.['step'] !== id) return `the step "${id}" is not entered by its own name`
+    if (first?.type !== 'enter' || first.params?.['step'] !== id)
+      return `the step "${id}" is not entered by its own name`
   }
   for (const [id, state] of Object.entries(states)) {
     if (!isRecord(state) || !Object.keys(state).every((key) => stateKeys.includes(key)))

@@ -1,5 +1,5 @@
 import { checksum, fromBase64Url, toBase64Url } from './base64.ts'
-import { findFact, findTree, libraryOf, own, type Library, type Trees } from './library.ts'
+import { findTree, isPersonal, libraryOf, own, type Library, type Trees } from './library.ts'
 import { readTrail } from './read-trail.ts'
 import { because, sentence } from './reason.ts'
 import type { Facts, Reason, Trail, TrailEntry } from './types.ts'
@@ -28,24 +28,27 @@ const longest = 100_000
  */
 export function encodeTrail(trail: Trail, trees?: Trees): string {
   const library = trees && libraryOf(trees)
-  const isPersonal = (name: string): boolean => {
-    const fact = library && findFact(library, name)
-    return (trail.personal?.includes(name) ?? false) || (library !== undefined && (!fact || fact.personal === true))
-  }
-  let guide = trail.guide
+  const isSecret = (name: string): boolean =>
+    trail.personal?.includes(name) === true || (library !== undefined && isPersonal(library, name))
+  let { guide, at: time } = trail
   const entries = trail.entries.map((entry) => {
     const { step, answer, facts, at } = entry
     const secret = entry.personal || (library && saysPersonal(library, trail.locale, entry))
-    const told = facts ? without(facts, isPersonal) : secret || answer === undefined ? 0 : answer
-    const packed = trimmed([step, told, entry.guide === guide ? 0 : entry.guide, at ?? 0, secret ? 1 : 0])
+    const told = facts ? without(facts, isSecret) : secret || answer === undefined ? 0 : answer
+    const packed = trimmed([
+      step,
+      told,
+      entry.guide === guide ? 0 : entry.guide,
+      at === undefined ? 0 : since(time, at),
+      secret ? 1 : 0,
+    ])
     guide = entry.guide
+    time = at ?? time
     return packed
   })
-  const names = [trail.facts, ...trail.entries.map((entry) => entry.facts ?? {})]
-    .flatMap(Object.keys)
-    .filter(isPersonal)
+  const names = [trail.facts, ...trail.entries.map((entry) => entry.facts ?? {})].flatMap(Object.keys).filter(isSecret)
   const personal = [...new Set([...(trail.personal ?? []), ...names])].toSorted()
-  const packed = [trail.guide, trail.locale, trail.at, without(trail.facts, isPersonal), personal, ...entries]
+  const packed = [trail.guide, trail.locale, trail.at, without(trail.facts, isSecret), personal, ...entries]
   const text = JSON.stringify(packed)
   return `${version}${checksum(text)}${toBase64Url(text)}`
 }
@@ -67,13 +70,15 @@ export function decodeTrail(text: string): Trail {
 function unpack(json: string): unknown {
   const [guide, locale, at, facts, personal, ...packed] = parseList(json)
   let current = guide
+  let time = at
   const entries = packed.map((item) => {
-    const [step, told = 0, other = 0, time = 0, secret = 0] = Array.isArray(item) ? (item as unknown[]) : []
+    const [step, told = 0, other = 0, later = 0, secret = 0] = Array.isArray(item) ? (item as unknown[]) : []
     current = other === 0 ? current : other
+    time = later === 0 ? time : from(time, later)
     return {
       ...{ guide: current, step },
       ...(typeof told === 'string' ? { answer: told } : told === 0 ? {} : { facts: told }),
-      ...(time !== 0 && { at: time }),
+      ...(later !== 0 && { at: time }),
       ...(secret === 1 && { personal: true }),
     }
   })
@@ -97,6 +102,23 @@ function saysPersonal(library: Library, locale: string, { guide, step }: TrailEn
 
 function without(facts: Facts, isPersonal: (name: string) => boolean): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !isPersonal(name)))
+}
+
+/** Returns `at` as what differs from `before`: its place (base 36) and text; another form of time is written in full. */
+function since(before: string, at: string): string {
+  if (at === before) return '0'
+  const first = [...at].findIndex((character, index) => character !== before[index])
+  if (before.length !== at.length || at.length > 36) return `=${at}`
+  let last = at.length
+  while (at[last - 1] === before[last - 1]) last--
+  return first.toString(36) + at.slice(first, last)
+}
+
+function from(before: unknown, later: unknown): unknown {
+  if (typeof later !== 'string' || typeof before !== 'string') return undefined
+  if (later.startsWith('=')) return later.slice(1)
+  const place = Number.parseInt(later[0] ?? '', 36)
+  return before.slice(0, place) + later.slice(1) + before.slice(place + later.length - 1)
 }
 
 function trimmed(list: readonly unknown[]): unknown[] {

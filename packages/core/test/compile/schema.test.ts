@@ -12,10 +12,13 @@ const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTup
 const trees: Tree[] = [...fixtureTrees(), ...knowledgeBase()]
 
 describe('the published schema', () => {
-  test.each(trees.map((tree) => [`${tree.locale}/${tree.category}/${tree.id}`, tree] as const))('fits %s', (_name, tree) => {
-    validate(tree)
-    expect(validate.errors ?? []).toEqual([])
-  })
+  test.each(trees.map((tree) => [`${tree.locale}/${tree.category}/${tree.id}`, tree] as const))(
+    'fits %s',
+    (_name, tree) => {
+      validate(tree)
+      expect(validate.errors ?? []).toEqual([])
+    },
+  )
 
   test.each<[string, (tree: any) => void]>([
     ['another format', (tree) => (tree.format = 2)],
