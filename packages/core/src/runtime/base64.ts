@@ -37,7 +37,7 @@ export function fromBase64Url(encoded: string): string | undefined {
 /** Returns a short sum of `text`: another text hardly ever has the same. It finds damage, it does not keep secrets. */
 export function checksum(text: string): string {
   let sum = 0x811c9dc5
-  for (const byte of utf8(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0
+  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193) >>> 0
   return sum.toString(36).padStart(7, '0')
 }
 

@@ -16,7 +16,7 @@ export class TrailError extends Error {
 
 /** First character of an encoded trail: another one is another way of writing. */
 const version = '1'
-const sumLength = 7
+const bodyStart = version.length + 7
 const longest = 100_000
 
 /**
@@ -49,8 +49,8 @@ export function encodeTrail(trail: Trail, trees?: Trees): string {
   const names = [trail.facts, ...trail.entries.map((entry) => entry.facts ?? {})].flatMap(Object.keys).filter(isSecret)
   const personal = [...new Set([...(trail.personal ?? []), ...names])].toSorted()
   const packed = [trail.guide, trail.locale, trail.at, without(trail.facts, isSecret), personal, ...entries]
-  const text = JSON.stringify(packed)
-  return `${version}${checksum(text)}${toBase64Url(text)}`
+  const text = toBase64Url(JSON.stringify(packed))
+  return version + checksum(text) + text
 }
 
 /** Returns the trail that `text` was encoded from, less personal values. Throws a `TrailError` for anything else. */
@@ -58,10 +58,9 @@ export function decodeTrail(text: string): Trail {
   if (typeof text !== 'string' || text.length === 0) throw damaged('it is empty')
   if (text.length > longest) throw damaged('it is too long')
   if (!text.startsWith(version)) throw damaged('it is of another version')
-  const json = fromBase64Url(text.slice(version.length + sumLength))
-  if (json === undefined || checksum(json) !== text.slice(version.length, version.length + sumLength)) {
-    throw damaged('it was cut or changed on its way')
-  }
+  const [sum, encoded] = [text.slice(version.length, bodyStart), text.slice(bodyStart)]
+  const json = checksum(encoded) === sum ? fromBase64Url(encoded) : undefined
+  if (json === undefined) throw damaged('it was cut or changed on its way')
   const { trail, problem } = readTrail(unpack(json))
   if (problem) throw new TrailError(problem)
   return trail
