@@ -63,7 +63,7 @@ const examples: ReadonlyMap<string, string> = new Map([
 ])
 
 /** An unreal value (30 February, half a piece) would make a row that never matches. */
-function demandValid(context: CellContext, item: Source, fact: Fact, value: Code): void {
+export function demandValid(context: { problems: Problem[] }, item: Source, fact: Fact, value: Code): void {
   const { error } = validate(fact, Array.isArray(value) ? value[1] : value)
   if (error) reportCell(context, item, `Unexpected ${item.value}, expected a value that can be: ${messageOf(error)}`)
 }

@@ -1,4 +1,5 @@
-import { describeType, lower, typeExpression, typeOfFact, type Scope, type Type } from '../expression/index.ts'
+import { describeType, lower, namesIn, typeExpression, typeOfFact, type Scope, type Type } from '../expression/index.ts'
+import type { Expression } from '../expression/ast.ts'
 import { didYouMean } from '../expression/nearest.ts'
 import type { Problem } from '../message.ts'
 import type { Column, DecisionTable } from '../model.ts'
@@ -49,7 +50,7 @@ function typeColumn(column: Column, index: number, scope: Scope, problems: Probl
   if (!expression) return undefined
   const read = typeExpression(expression, scope)
   problems.push(...read.problems)
-  if (read.problems.length > 0 || read.type.kind === 'any') return undefined
+  if (read.problems.length > 0 || read.type.kind === 'any' || !conditionsAreSound(expression, scope)) return undefined
   if (read.type.kind === 'list' && read.type.of.kind !== 'choice') {
     const reason = `Unexpected ${describeType(read.type)} as a column, expected a fact, a condition or one value`
     problems.push({ id: 'expression-type', reason, position: source.position })
@@ -60,6 +61,15 @@ function typeColumn(column: Column, index: number, scope: Scope, problems: Probl
   const shared = { kind: 'input' as const, index, label: source.value, type: read.type }
   if (fact) return { ...shared, code, fact }
   return { ...shared, code: read.type.kind === 'boolean' ? ['sure', code] : code }
+}
+
+/** A condition with a mistake is reported where it stands; what it would decide is not known. */
+function conditionsAreSound(expression: Expression, scope: Scope): boolean {
+  return namesIn(expression, scope).every(({ name }) => {
+    if (scope.facts.has(name)) return true
+    const condition = scope.conditions.get(name)
+    return condition !== undefined && typeExpression(condition, scope, { kind: 'boolean' }).problems.length === 0
+  })
 }
 
 function typeSet(

@@ -4,12 +4,10 @@ import type { Value } from '../../runtime/types.ts'
 import { fullSet, intersect, type Box, type ClassSet, type Dimension } from './dimension.ts'
 import type { Formula, Test } from './formula.ts'
 import type { Interval } from './interval.ts'
+import { OverBudget } from './over-budget.ts'
 
 /** More boxes than this for one condition, and the proof gives up. */
 const mostBoxes = 2_000
-
-/** Thrown when a proof would take too long. */
-export class OverBudget extends Error {}
 
 /** Turns formulas into the boxes in which they are true, and those in which they are false. */
 export class Boxes {

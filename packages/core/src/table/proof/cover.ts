@@ -1,5 +1,5 @@
 import { fullSet, intersect, type Box, type ClassSet } from './dimension.ts'
-import { OverBudget } from './boxes.ts'
+import { OverBudget } from './over-budget.ts'
 
 /** Words of bits that are looked at before a proof gives up: about a third of a second. */
 const mostLooks = 1_200_000

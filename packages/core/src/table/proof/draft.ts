@@ -6,12 +6,13 @@ import type { Dimension, ValueClass } from './dimension.ts'
 import type { Test } from './formula.ts'
 import { orderedClasses } from './ordered-classes.ts'
 import { rangeOf } from './range.ts'
+import { subsetClasses, subsetsOf } from './subset-classes.ts'
 import { textClasses } from './text-classes.ts'
 
 /** Options of a `many` choice beyond which its sets are too many to list. */
 const mostOptions = 8
 
-export type Kind = 'values' | 'text' | 'ordered' | 'opaque'
+export type Kind = 'values' | 'subsets' | 'text' | 'ordered' | 'opaque'
 
 /** A dimension while rows are read: what is asked about it decides into which classes it is cut. */
 export interface Draft {
@@ -43,6 +44,7 @@ interface Making {
 
 const makers: Readonly<Record<Kind, (making: Making) => ValueClass[]>> = {
   values: ({ fact }) => (valuesOf(fact!) ?? []).map((value) => ({ value })),
+  subsets: ({ fact, tests }) => subsetClasses(fact!, tests).map((value) => ({ value })),
   text: ({ tests }) => textClasses(tests).map((value) => ({ value })),
   ordered: ({ code, tests, facts }) => orderedClasses(tests, rangeOf(code, facts)),
   opaque: () => [{ value: true }, { value: false }],
@@ -55,11 +57,6 @@ export function valuesOf(fact: Fact): Value[] | undefined {
   const ids = fact.options.map((option) => option.id)
   if (!fact.many) return ids
   return ids.length <= mostOptions ? subsetsOf(ids) : undefined
-}
-
-function subsetsOf(ids: readonly string[]): string[][] {
-  const sets = ids.reduce<string[][]>((known, id) => [...known, ...known.map((set) => [...set, id])], [[]])
-  return sets.toSorted((a, b) => a.length - b.length)
 }
 
 /** Returns constant code as a number for comparisons with `subject`: days from 1970 where that is a date. */

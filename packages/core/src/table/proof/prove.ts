@@ -1,11 +1,12 @@
 import type { Scope } from '../../expression/index.ts'
 import type { Facts } from '../../runtime/types.ts'
 import type { ReadTable } from '../read-table.ts'
-import { Boxes, OverBudget } from './boxes.ts'
+import { Boxes } from './boxes.ts'
 import { askedIn } from './code-facts.ts'
 import { cover, type Part } from './cover.ts'
 import { intersect, isWithin, type Box, type Dimension } from './dimension.ts'
 import { finish } from './draft.ts'
+import { OverBudget } from './over-budget.ts'
 import { TakeApart } from './take-apart.ts'
 import { findWitness } from './witness.ts'
 

@@ -7,6 +7,7 @@ import { pointOf, valuesOf, type Draft, type Kind } from './draft.ts'
 import { constant, negation, type Formula, type Test } from './formula.ts'
 import { intervalOf, overlap, type Interval } from './interval.ts'
 import { readLine } from './linear.ts'
+import { isSubsetTest } from './subset-classes.ts'
 import { isTextTest } from './text-classes.ts'
 
 /** More combinations of several facts' values than this are not listed. */
@@ -57,16 +58,14 @@ export class TakeApart {
     const names = [...factsIn(code)]
     const dated = uses(code, 'today')
     const lists = names.map((name) => valuesOf(this.facts.get(name)!))
-    if (!dated && names.length === 1 && lists[0]) {
-      return this.#test(this.#draftOfFact(names[0]!), { kind: 'code', code })
+    const only = names.length === 1 && !dated ? this.facts.get(names[0]!) : undefined
+    if (only && (lists[0] || (isText(only) && isTextTest(code)) || (only.many && isSubsetTest(code)))) {
+      return this.#test(this.#draftOfFact(only.name), { kind: 'code', code })
     }
     const ordered = this.#orderedTest(code)
     if (ordered) return ordered
     const cases = lists.reduce((product, values) => product * (values?.length ?? Infinity), 1)
     if (!dated && cases <= mostCases) return this.#cases(code, names, lists as Value[][])
-    if (names.length === 1 && isText(this.facts.get(names[0]!)!) && isTextTest(code)) {
-      return this.#test(this.#draftOfFact(names[0]!), { kind: 'code', code })
-    }
     return this.#test(this.#draft(code, 'opaque'), { kind: 'code', code: true })
   }
 
@@ -131,7 +130,10 @@ export class TakeApart {
       const parts = operands.map((part) => this.#interval(subject, part))
       return parts.reduce((a, b) => (a && b ? overlap(a, b) : undefined))
     }
-    const point = pointOf(constantValue(operands[0]!), subject, this.facts)
+    const value = constantValue(operands[0]!)
+    // A constant of more digits than a JSON number carries is no point that a fact can be at.
+    const exact = value !== undefined && evaluate(['=', operands[0]!, value as Code], { facts: {}, at: '' }) === true
+    const point = exact ? pointOf(value, subject, this.facts) : undefined
     return point === undefined ? undefined : intervalOf(operator, point)
   }
 
@@ -142,8 +144,8 @@ export class TakeApart {
 
   #draftOfFact(name: string): Draft {
     const fact = this.facts.get(name)!
-    const kind = valuesOf(fact) ? 'values' : isText(fact) ? 'text' : fact.type === 'choice' ? 'opaque' : 'ordered'
-    return this.#draft(['fact', name], kind, kind === 'opaque' ? undefined : fact)
+    const kind = valuesOf(fact) ? 'values' : isText(fact) ? 'text' : fact.many ? 'subsets' : 'ordered'
+    return this.#draft(['fact', name], kind, fact)
   }
 
   #draft(code: Code, kind: Kind, fact?: Fact): Draft {

@@ -1,10 +1,12 @@
 import type { Code } from '../../runtime/code.ts'
 import type { Test } from './formula.ts'
+import { OverBudget } from './over-budget.ts'
+import { subsetsOf } from './subset-classes.ts'
 
 /** Stands between parts of made-up texts; no writer uses it. */
 const separator = '\u2026'
 
-/** More combinations of parts than this are not told apart. */
+/** Parts that tests may ask for before their combinations are too many. */
 const mostParts = 6
 
 /**
@@ -14,8 +16,9 @@ const mostParts = 6
 export function textClasses(tests: readonly Test[]): string[] {
   const asked: Asked = { texts: new Set(), starts: new Set(['']), parts: new Set() }
   for (const test of tests) if (test.kind === 'code') collect(test.code, asked)
+  if (asked.parts.size > mostParts) throw new OverBudget()
   const made = [...asked.starts].flatMap((start) => {
-    const ends = subsets([...asked.parts].slice(0, mostParts)).map((parts) => parts.join(separator))
+    const ends = subsetsOf([...asked.parts]).map((parts) => parts.join(separator))
     return ends.map((end) => (start === '' && end === '' ? separator : `${start}${separator}${end}`))
   })
   return [...new Set([...asked.texts, ...made])]
@@ -37,19 +40,8 @@ export function isTextTest(code: Code): boolean {
   return ['=', '!=', 'starts with', 'contains'].includes(operator) && typeof operands[0] === 'string'
 }
 
-/** Returns whether a test asks for more parts than classes are made for. */
-export function asksTooMuch(tests: readonly Test[]): boolean {
-  const asked: Asked = { texts: new Set(), starts: new Set(), parts: new Set() }
-  for (const test of tests) if (test.kind === 'code') collect(test.code, asked)
-  return asked.parts.size > mostParts
-}
-
 function collect(code: Code, asked: Asked): void {
   const [operator, , ...operands] = code as unknown as readonly [string, Code, ...Code[]]
   const target = operator === 'starts with' ? asked.starts : operator === 'contains' ? asked.parts : asked.texts
   for (const operand of operands) target.add(String(Array.isArray(operand) ? operand[1] : operand))
-}
-
-function subsets(parts: readonly string[]): string[][] {
-  return parts.reduce<string[][]>((known, part) => [...known, ...known.map((set) => [...set, part])], [[]])
 }

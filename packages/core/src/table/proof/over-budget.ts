@@ -1,0 +1,2 @@
+/** Thrown when a proof would take too long. */
+export class OverBudget extends Error {}
