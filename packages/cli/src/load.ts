@@ -35,7 +35,7 @@ export function load(dir: string, terminal: Terminal, options: LoadOptions = {})
   const base = link(folder.documents, folder.config, folder.assets)
   const changed = options.history ? changesIn(path, folder.files, options.cache?.blame) : undefined
   const checked = check(base, { today: options.today ?? terminal.today, changed })
-  const messages = [...folder.messages, ...checked].map(flatten).sort(byPlace)
+  const messages = [...folder.messages, ...checked].map(flatten).toSorted(byPlace)
   const faulty = new Set(messages.filter(({ severity }) => severity === 'error').map((message) => message.path))
   const from = relative(terminal.cwd, path).replaceAll('\\', '/')
   return { folder, base, messages, faulty, prefix: from === '' ? '' : `${from}/` }

@@ -62,6 +62,6 @@ function leaveQuietly(error: NodeJS.ErrnoException): void {
 }
 
 function localDate(date: Date): string {
-  const pad = (part: number): string => String(part).padStart(2, '0')
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }

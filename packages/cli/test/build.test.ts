@@ -25,8 +25,14 @@ test('writes an index and a tree for each guide', async () => {
   const late = index.guides.find(({ id }: { id: string }) => id === 'late')
   const tree = JSON.parse(read(dir, `out/${late.tree}`))
   expect(late).toMatchObject({
-    ...{ id: 'late', locale: 'en', category: 'orders', title: 'Parcel is late', path: 'en/orders/late.md' },
-    ...{ symptoms: ['my parcel has not arrived'], hash: tree.hash, steps: 7 },
+    id: 'late',
+    locale: 'en',
+    category: 'orders',
+    title: 'Parcel is late',
+    path: 'en/orders/late.md',
+    symptoms: ['my parcel has not arrived'],
+    hash: tree.hash,
+    steps: 7,
   })
   expect(tree).toMatchObject({ format: 1, id: 'late', machine: { initial: 'tracking' } })
 })
@@ -59,7 +65,11 @@ test('what an earlier build left and is no longer there goes away, other files s
   const { err } = await run(dir, 'build --out out')
   expect(err).toContain('removed 1 stale file')
   expect(filesIn(join(dir, 'out'))).toEqual([
-    ...['en/orders/cancelled.json', 'en/orders/mine.json', 'en/orders/verify.json', 'index.json', 'notes.txt'],
+    'en/orders/cancelled.json',
+    'en/orders/mine.json',
+    'en/orders/verify.json',
+    'index.json',
+    'notes.txt',
   ])
 })
 

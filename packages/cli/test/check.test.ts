@@ -37,8 +37,14 @@ test('json is an array of flat messages, alone on standard output', async () => 
   expect(status).toBe(1)
   expect(err).toBe('')
   expect(messages.find(({ id }) => id === 'unknown-target')).toMatchObject({
-    ...{ path: 'en/orders/late.md', line: 20, column: 8, endLine: 20, endColumn: 19 },
-    ...{ severity: 'error', expected: ['#look-again'] },
+    path: 'en/orders/late.md',
+    line: 20,
+    column: 8,
+    endLine: 20,
+    endColumn: 19,
+
+    severity: 'error',
+    expected: ['#look-again'],
   })
 })
 

@@ -59,10 +59,10 @@ function actionsAsked(list: string | undefined, known: readonly string[]): strin
   return actions
 }
 
-function pretty({ count, capped, paths }: Paths, style: Style): string {
-  const lines = paths.map((path, index) => `${style.dim(String(index + 1).padStart(4))}  ${onePath(path, style)}\n`)
+function pretty({ count, capped, paths: found }: Paths, style: Style): string {
+  const lines = found.map((path, index) => `${style.dim(String(index + 1).padStart(4))}  ${onePath(path, style)}\n`)
   const note = capped
-    ? `More than ${count} ways; these ${paths.length} take everything that can be taken`
+    ? `More than ${count} ways; these ${found.length} take everything that can be taken`
     : `${count} ${count === 1 ? 'way' : 'ways'}`
   return `${lines.join('')}${note}\n`
 }

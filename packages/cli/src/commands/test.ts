@@ -88,9 +88,9 @@ function pretty(results: readonly ScenarioResult[], prefix: string, style: Style
 }
 
 function prettyCoverage(covered: Coverage, prefix: string, style: Style): string {
-  const totals = Object.entries(covered).map(([kind, { covered, total }]) => {
-    const text = `${kind} ${covered} of ${total}`
-    return covered === total ? style.green(text) : style.yellow(text)
+  const totals = Object.entries(covered).map(([kind, counted]) => {
+    const text = `${kind} ${counted.covered} of ${counted.total}`
+    return counted.covered === counted.total ? style.green(text) : style.yellow(text)
   })
   const missing = Object.values(covered).flatMap((kind) => kind.missing)
   missing.sort((one, other) => (one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1))

@@ -54,10 +54,10 @@ export const walkCommand: Command = {
   },
 }
 
-function begin(loaded: Loaded, call: Call, guide: string, facts: Session['facts'], at: string): Session {
+function begin(loaded: Loaded, call: Call, id: string, facts: Session['facts'], at: string): Session {
   const asked = valueOf(call, 'locale')
   try {
-    return start(soundTrees(loaded), guide, { facts, at, ...(asked !== undefined && { locale: asked }) })
+    return start(soundTrees(loaded), id, { facts, at, ...(asked !== undefined && { locale: asked }) })
   } catch (error) {
     if (error instanceof RangeError) throw new ContentError(error.message)
     throw error

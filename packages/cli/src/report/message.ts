@@ -32,7 +32,11 @@ export function flatten(message: VFileMessage): Message {
   }
   if (message.expected && message.expected.length > 0) flat.expected = message.expected
   if (message.related && message.related.length > 0) {
-    flat.related = message.related.map(({ path, position, message }) => ({ path, ...region(position), message }))
+    flat.related = message.related.map((other) => ({
+      path: other.path,
+      ...region(other.position),
+      message: other.message,
+    }))
   }
   return flat
 }

@@ -27,8 +27,9 @@ function block(message: Message, input: ReportInput): string {
 function excerpt(message: Message, { sources, style }: ReportInput): string[] {
   const line = sources
     .get(message.path)
-    ?.split(/\r\n|\n|\r/)
-    [message.line - 1]?.replace(/^\uFEFF/, '')
+    ?.replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .at(message.line - 1)
   if (line === undefined || line.trim() === '') return []
   const end = message.endLine === message.line ? message.endColumn : line.length + 1
   const before = line.slice(0, message.column - 1)

@@ -5,7 +5,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** Returns the messages as a SARIF 2.1.0 log, which code-scanning services read. */
 export function sarif({ messages, prefix, version }: ReportInput): string {
-  const ids = [...new Set(messages.map(({ id }) => id))].sort()
+  const ids = [...new Set(messages.map(({ id }) => id))].toSorted()
   const rules = ids.map((id) => ({ id, help: { text: `See docs/checks/${id}.md` } }))
   const driver = { name: 'guidetree', semanticVersion: version, rules }
   const results = messages.map((message) => result(message, ids.indexOf(message.id), prefix))

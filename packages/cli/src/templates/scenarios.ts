@@ -23,7 +23,7 @@ export function scenariosTemplate(place: Place, base: KnowledgeBase | undefined,
   const scenario = scenarioMarkdown(guide, way.trail, base, {
     name: words.scenarioName,
     quote: words.quote,
-    end: `${words.endsAt} [${title.replaceAll(/[[\]\\]/g, '\\$&')}](${target})${/^zh/.test(place.locale) ? '。' : '.'}`,
+    end: `${words.endsAt} [${title.replaceAll(/[[\]\\]/g, '\\$&')}](${target})${place.locale.startsWith('zh') ? '。' : '.'}`,
   })
   return `# ${guide.title.value}: ${words.scenariosTitle}\n\n<!-- ${words.scenariosHint} -->\n\n${scenario}`
 }

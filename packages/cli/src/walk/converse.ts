@@ -66,7 +66,7 @@ async function turn(standing: Standing, context: Talk): Promise<Standing | undef
     if (line === undefined || line === 'q') return undefined
     if (line === 'b') return standAt(back(now))
     if (line === '?') terminal.out(help)
-    else if (line === 'f') terminal.out(known(now))
+    else if (line === 'f') terminal.out(showKnown(now))
     else {
       const text = input ? inputText(line, input) : answerText(line, now)
       if (text === undefined) {
@@ -96,7 +96,7 @@ function answerText(line: string, { step, asks }: Session): string | undefined {
   return step.answers.find(({ value }) => value !== undefined && value === asks[0]?.known)?.id
 }
 
-function known({ facts }: Session): string {
+function showKnown({ facts }: Session): string {
   const lines = Object.entries(facts).map(([name, value]) => `  ${name} = ${String(value)}\n`)
   return lines.length > 0 ? lines.join('') : '  nothing yet\n'
 }

@@ -38,16 +38,19 @@ function showWords(words: SessionStep, { style, columns }: Screen): string {
       .map((line) => `${mark}${paint(line)}\n`)
       .join('')
   const content = htmlToText(words.html)
-  const same = (text: string): string => text
   return [
-    content === '' ? '' : block(content, '  ', same),
+    content === '' ? '' : block(content, '  ', unchanged),
     ...words.notes.map(({ level, html }) =>
       block(`${level.toUpperCase()}: ${htmlToText(html)}`, `  ${style.yellow('!')} `, style.yellow),
     ),
     ...words.scripts.map(({ text }) => `\n${block(text, `  ${style.cyan('│')} `, style.cyan)}`),
-    ...words.actions.map((action) => block(describeAction(action), `  ${style.green('▸')} `, same)),
-    ...words.followUps.map(({ after, text }) => block(`${after}: ${text}`, `  ${style.blue('◷')} `, same)),
+    ...words.actions.map((action) => block(describeAction(action), `  ${style.green('▸')} `, unchanged)),
+    ...words.followUps.map(({ after, text }) => block(`${after}: ${text}`, `  ${style.blue('◷')} `, unchanged)),
   ].join('')
+}
+
+function unchanged(text: string): string {
+  return text
 }
 
 function describeAction({ name, text, args }: SessionStep['actions'][number]): string {

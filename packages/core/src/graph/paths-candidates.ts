@@ -80,7 +80,7 @@ function numbers(fact: Fact, constants: readonly Value[]): number[] {
 
 /** Returns each line, and a point on either side of it; a point between two lines lies between them. */
 function between(lines: readonly number[], stride: number | undefined): number[] {
-  const sorted = [...new Set(lines)].sort((left, right) => left - right)
+  const sorted = [...new Set(lines)].toSorted((left, right) => left - right)
   return sorted.flatMap((line, index) => {
     const next = sorted[index + 1]
     const room = next === undefined ? Infinity : next - line
@@ -98,7 +98,7 @@ function round(number: number): number {
 function dates({ min, max }: Fact, constants: readonly Value[], at: string): string[] {
   const today = at.slice(0, 10)
   const lines = [today, min, max, ...constants].filter((value) => typeof value === 'string').filter(isDate)
-  const days = between([...lines.map(toDay)], 1)
+  const days = between(lines.map(toDay), 1)
   return [...days, toDay(today) - 30, toDay(today) - 365, toDay(today) + 30].map(fromDay)
 }
 

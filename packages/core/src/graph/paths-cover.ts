@@ -86,7 +86,7 @@ function strollOnce(
     if (node.ways) times.set(node.ways.last, tried(node) + 1)
     const next = successors(walker, node).map((found) => ({ found, order: tried(found) + random() * 2 }))
     for (const { found } of next) seen.note(found)
-    open.push(...next.sort((one, other) => other.order - one.order).map(({ found }) => found))
+    open.push(...next.toSorted((one, other) => other.order - one.order).map(({ found }) => found))
   }
   return undefined
 }

@@ -37,7 +37,7 @@ export function findAll(
     }
     work += costOf(node)
     if (work > mostWork) return { nodes, capped: true }
-    open.push(...successors(walker, node).reverse())
+    open.push(...successors(walker, node).toReversed())
   }
   return { nodes, capped: false }
 }

@@ -58,7 +58,7 @@ function identity({ frame, step, open, worlds }: Node, facts: readonly string[])
     places.push(`${caller.step.guide}#${caller.step.id}`)
   const unread = facts.filter((fact) => open.has(fact))
   const values = new Set(worlds.map((world) => JSON.stringify(facts.map((fact) => world.facts[fact] ?? null))))
-  return [...places, ...unread, ...[...values].sort()].join('\n')
+  return [...places, ...unread, ...[...values].toSorted()].join('\n')
 }
 
 /**

@@ -79,8 +79,8 @@ export function successors(walker: Walker, node: Node): Node[] {
 /** Returns a chain as a list, first things first. */
 export function listOf<T>(chain: Chain<T>): T[] {
   const list: T[] = []
-  for (let link = chain; link; link = link.before) list.push(link.last)
-  return list.reverse()
+  for (let rest = chain; rest; rest = rest.before) list.push(rest.last)
+  return list.toReversed()
 }
 
 function passBy(walker: Walker, node: Node): Node[] {
@@ -114,8 +114,8 @@ function fillForm(walker: Walker, node: Node): Node[] {
       const [asked, skipped] = split(ready.worlds, (world) => !known(world) && meets(world, when, read))
       const slot = `${ready.entries?.length ?? 0}/${fact}`
       const open = new Map(ready.open).set(fact, slot)
-      const told = { node: { ...ready, open, worlds: forget(asked, fact) }, slots: [...form.slots, { fact, slot }] }
-      return [told, { node: { ...ready, worlds: skipped }, slots: form.slots }].filter(
+      const asking = { node: { ...ready, open, worlds: forget(asked, fact) }, slots: [...form.slots, { fact, slot }] }
+      return [asking, { node: { ...ready, worlds: skipped }, slots: form.slots }].filter(
         (made) => made.node.worlds.length > 0,
       )
     })

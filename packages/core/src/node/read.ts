@@ -73,7 +73,10 @@ function emptyTrees(dir: string, cache: TreesCache): Trees {
   const files: Trees['files'] = []
   let documents: Document[] | undefined
   return {
-    ...{ dir, files, assets: [], messages: [] },
+    dir,
+    files,
+    assets: [],
+    messages: [],
     get documents(): Document[] {
       documents ??= files.filter((file) => !isConfig(file.path)).map((file) => cachedDocument(file, cache))
       return documents

@@ -11,9 +11,9 @@ function counting(dir: string): () => number {
   return () => count
 }
 
-async function until(test: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !test(); tries++) await wait(20)
-  expect(test()).toBe(true)
+async function until(holds: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 200 && !holds(); tries++) await wait(20)
+  return holds()
 }
 
 test('a change, a new file in a new folder, a rename and a removal are told', async () => {
@@ -28,7 +28,7 @@ test('a change, a new file in a new folder, a rename and a removal are told', as
   for (const step of steps) {
     const before = count()
     step()
-    await until(() => count() > before)
+    expect(await until(() => count() > before)).toBe(true)
   }
 })
 
@@ -40,7 +40,7 @@ test('many writes in a row are told once', async () => {
     write(dir, 'en/a/x.md', 'x'.repeat(turn))
     await wait(5)
   }
-  await until(() => count > 0)
+  expect(await until(() => count > 0)).toBe(true)
   await wait(400)
   expect(count).toBe(1)
 })
@@ -50,9 +50,9 @@ test('a folder may vanish and come back', async () => {
   const trees = join(dir, 'trees')
   const count = counting(trees)
   rmSync(trees, { recursive: true })
-  await until(() => count() === 1)
+  expect(await until(() => count() === 1)).toBe(true)
   write(trees, 'en/a/x.md', 'back')
-  await until(() => count() >= 2)
+  expect(await until(() => count() >= 2)).toBe(true)
 })
 
 test('nothing is told when nothing changes', async () => {
