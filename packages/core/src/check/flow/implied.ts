@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/ast.ts'
 import type { Scope } from '../../expression/scope.ts'
-import { directNames } from '../../expression/index.ts'
+import { childrenOf, directNames } from '../../expression/names.ts'
 
 /** Returns the facts that are known wherever `expression` holds: an unknown fact makes a comparison count as no. */
 export function knownWhere(expression: Expression | undefined, scope: Scope): string[] {
@@ -12,7 +12,10 @@ export function knownWhere(expression: Expression | undefined, scope: Scope): st
   if (expression.kind === 'not') return knownWhereFalse(expression.operand, scope)
   if (expression.kind === 'call' && expression.name === 'known') return factsWritten(expression, scope)
   if (expression.kind === 'in') return factsIn(expression.value, scope)
-  return bySides(expression, 'and', (side) => knownWhere(side, scope)) ?? factsIn(expression, scope)
+  if (expression.kind === 'between') {
+    return [expression.value, expression.low, expression.high].flatMap((part) => factsIn(part, scope))
+  }
+  return bySides(expression, 'and', (side) => knownWhere(side, scope)) ?? factsCompared(expression, scope)
 }
 
 /**
@@ -35,6 +38,8 @@ export function knownWhereNot(expression: Expression | undefined, scope: Scope):
 function knownWhereFalse(expression: Expression, scope: Scope): string[] {
   if (expression.kind === 'call' && expression.name === 'known') return []
   if (expression.kind === 'not') return knownWhere(expression.operand, scope)
+  // One of two limits may be enough for no.
+  if (expression.kind === 'between') return factsIn(expression.value, scope)
   // A named condition is never unknown.
   if (expression.kind === 'name' && !scope.facts.has(expression.name)) return []
   return bySides(expression, 'or', (side) => knownWhereFalse(side, scope)) ?? knownWhere(expression, scope)
@@ -54,18 +59,23 @@ function bySides(
   return expression.operator === joins ? [...left, ...right] : left.filter((name) => right.includes(name))
 }
 
-/** Facts that a value is made of: all must be known for the value to be. */
+/** Both sides of a comparison must be known for it to come to anything; so must a boolean itself. */
+function factsCompared(expression: Expression, scope: Scope): string[] {
+  if (expression.kind !== 'binary') return factsIn(expression, scope)
+  return [...factsIn(expression.left, scope), ...factsIn(expression.right, scope)]
+}
+
+/** Facts that a value is made of, all of which must be known for the value to be. */
 function factsIn(expression: Expression, scope: Scope): string[] {
   return mayDoWithout(expression) ? [] : factsWritten(expression, scope)
 }
 
 /** Whether a value can be known though a part of it is not: `if` takes one side, `or` may need one, `known` none. */
 function mayDoWithout(node: Expression): boolean {
-  if (node.kind === 'if' || (node.kind === 'call' && node.name === 'known')) return true
-  if (node.kind === 'call') return node.args.some(mayDoWithout)
-  if (node.kind === 'negate' || node.kind === 'not') return mayDoWithout(node.operand)
-  if (node.kind !== 'binary') return false
-  return node.operator === 'and' || node.operator === 'or' || mayDoWithout(node.left) || mayDoWithout(node.right)
+  if (node.kind === 'if' || node.kind === 'in' || node.kind === 'between') return true
+  if (node.kind === 'call' && node.name === 'known') return true
+  if (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or')) return true
+  return childrenOf(node).some(mayDoWithout)
 }
 
 function factsWritten(expression: Expression, scope: Scope): string[] {
