@@ -9,7 +9,7 @@ export type Expression =
   | { kind: 'binary'; operator: BinaryOperator; left: Expression; right: Expression; position: Position }
   | { kind: 'between'; value: Expression; low: Expression; high: Expression; position: Position }
   | { kind: 'in'; value: Expression; tests: InTest[]; position: Position }
-  | { kind: 'if'; condition: Expression; then: Expression; else: Expression; position: Position }
+  | { kind: 'if'; condition: Expression; yes: Expression; no: Expression; position: Position }
   | { kind: 'call'; name: string; args: Expression[]; namePosition: Position; position: Position }
 
 export type BinaryOperator = 'and' | 'or' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/'

@@ -50,7 +50,7 @@ function lowerWith(expression: Expression, lowering: Lowering): Code {
     case 'in':
       return ['in', next(expression.value), ...expression.tests.map((test) => lowerTest(test, next))]
     case 'if':
-      return ['if', next(expression.condition), next(expression.then), next(expression.else)]
+      return ['if', next(expression.condition), next(expression.yes), next(expression.no)]
     case 'call':
       return lowerCall(expression, next)
   }

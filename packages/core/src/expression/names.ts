@@ -46,7 +46,7 @@ export function childrenOf(expression: Expression): Expression[] {
     case 'in':
       return [expression.value, ...expression.tests.flatMap(partsOfTest)]
     case 'if':
-      return [expression.condition, expression.then, expression.else]
+      return [expression.condition, expression.yes, expression.no]
     case 'call':
       return expression.args
   }

@@ -92,9 +92,11 @@ function parseCall(reader: Reader, name: string, first: Token, last: Token): Exp
     valid(literal.value) === undefined
   ) {
     const argument = reader.tokens[reader.tokens.indexOf(last) + 2]!
+    const single = literal?.kind === 'literal' && args.length === 1
     const shown = literal ? reader.textOf(literal.position) : 'nothing'
     return reader.fail(`Unexpected ${shown} in ${name}(…), expected a ${name} such as ${example}`, {
-      ...(literal?.kind === 'literal' && args.length === 1 ? { from: argument } : { from: first, to: last }),
+      from: single ? argument : first,
+      to: single ? argument : last,
     })
   }
   return { kind: 'literal', type: name, value: literal.value, position }
@@ -118,10 +120,10 @@ function parseIf(reader: Reader, token: Token): Expression {
   reader.take()
   const condition = parseOperators(reader, 0)
   reader.expect('then', 'then after the condition')
-  const then = parseOperators(reader, 0)
+  const yes = parseOperators(reader, 0)
   reader.expect('else', 'else after the value: if … then … else …')
-  const otherwise = parseOperators(reader, 0)
-  return { kind: 'if', condition, then, else: otherwise, position: reader.since(reader.place(token)) }
+  const no = parseOperators(reader, 0)
+  return { kind: 'if', condition, yes, no, position: reader.since(reader.place(token)) }
 }
 
 function parseNot(reader: Reader, token: Token): Expression {

@@ -92,10 +92,10 @@ export class Typing {
 
   #if(expression: Extract<Expression, { kind: 'if' }>, hint: Type | undefined): Type {
     this.demand(expression.condition, boolean, ' after if')
-    const [then, otherwise] = this.pair(expression.then, expression.else, hint)
+    const [then, otherwise] = this.pair(expression.yes, expression.no, hint)
     if (isSame(then, otherwise)) return then.kind === 'any' ? otherwise : then
     const reason = `Unexpected ${describeType(otherwise)} after else, expected ${describeType(then)} as after then`
-    return this.report(expression.else.position, reason)
+    return this.report(expression.no.position, reason)
   }
 }
 

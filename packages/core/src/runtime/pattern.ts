@@ -55,7 +55,7 @@ function findDanger(source: string): string | undefined {
     let piece: Group = { ways: 1, quantified: false }
     if (source[index] === '(') {
       groups.push(piece)
-      index += /^\((?:\?(?::|<[^>]*>|[a-z\-]*:))?/.exec(rest)![0].length
+      index += /^\((?:\?(?::|<[^>]*>|[a-z-]*:))?/.exec(rest)![0].length
       continue
     }
     if (source[index] === '|') {

@@ -37,8 +37,8 @@ export class Boxes {
       case 'cases':
         return this.#union((wanted ? formula.yes : formula.no).map((part) => this.where(part, true)))
       case 'if': {
-        const then = this.#product([this.where(formula.condition, true), this.where(formula.then, wanted)])
-        const otherwise = this.#product([this.where(formula.condition, false), this.where(formula.else, wanted)])
+        const then = this.#product([this.where(formula.condition, true), this.where(formula.yes, wanted)])
+        const otherwise = this.#product([this.where(formula.condition, false), this.where(formula.no, wanted)])
         return this.#union([then, otherwise])
       }
       default: {

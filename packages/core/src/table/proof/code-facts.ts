@@ -55,7 +55,6 @@ export function isOrdered(code: Code, facts: ReadonlyMap<string, Fact>): boolean
   return orderedOperators.has(operator)
 }
 
-const orderedOperators: ReadonlySet<string> = new Set([
-  ...['+', '-', '*', '/', 'negate', 'abs', 'floor', 'ceiling', 'round', 'sum', 'min', 'max', 'count', 'number'],
-  ...['today', 'add days', 'add months', 'days between'],
-])
+const orderedOperators: ReadonlySet<string> = new Set(
+  '+,-,*,/,negate,abs,floor,ceiling,round,sum,min,max,count,number,today,add days,add months,days between'.split(','),
+)

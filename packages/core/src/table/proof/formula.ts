@@ -10,7 +10,7 @@ export type Formula =
   | { kind: 'test'; dimension: string; test: Test }
   | { kind: 'and' | 'or'; parts: readonly Formula[] }
   | { kind: 'not' | 'sure'; part: Formula }
-  | { kind: 'if'; condition: Formula; then: Formula; else: Formula }
+  | { kind: 'if'; condition: Formula; yes: Formula; no: Formula }
   | { kind: 'cases'; yes: readonly Formula[]; no: readonly Formula[] }
 
 /** Which classes of a dimension pass: values within intervals, values for which code holds, or all that are known. */

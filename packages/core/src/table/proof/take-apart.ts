@@ -43,7 +43,7 @@ export class TakeApart {
     if (operator === '!=') return negation(this.formula(['=', ...operands]))
     if (operator === 'if') {
       const [condition, then, otherwise] = operands.map((part) => this.formula(part))
-      return { kind: 'if', condition: condition!, then: then!, else: otherwise! }
+      return { kind: 'if', condition: condition!, yes: then!, no: otherwise! }
     }
     if (operator === 'known')
       return { kind: 'sure', part: this.#test(this.#draftOfFact(String(operands[0])), { kind: 'known' }) }
