@@ -13,7 +13,7 @@ const numbers = ['20', '60', '1', '200']
 
 /** Waits until the player is at rest. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('guide-player:not([aria-busy="true"])').waitFor()
+  await page.locator('guide-player[data-mode]:not([aria-busy="true"])').waitFor()
 }
 
 /** Walks the guide on the page to an outcome with number keys, Tab, Space and Enter; returns the steps it came by. */
@@ -38,6 +38,7 @@ async function act(page: Page, shown: Shown, visit: number): Promise<void> {
   for (let trial = 0; trial < trials; trial++) {
     if (shown.fields > 0) {
       await fillByKeyboard(page, trial, visit)
+      if (shown.keys > 1) await tabTo(page, '.answers button')
       await page.keyboard.press('Enter')
     } else await page.keyboard.press(String((visit % Math.min(shown.keys, 9)) + 1))
     if (await moved(page, before)) return
@@ -59,7 +60,7 @@ async function moved(page: Page, before: string): Promise<boolean> {
       return (!still && player?.dataset['mode'] === 'walk' && player.ariaBusy !== 'true') || complained
     },
     before,
-    { timeout: 10_000 },
+    { timeout: 5_000 },
   )
   await changed
   return (await mark(page)) !== before
@@ -85,7 +86,7 @@ async function fillByKeyboard(page: Page, trial: number, visit: number): Promise
     return [...(card?.querySelectorAll('.gp-field') ?? [])].map((field) => field.getAttribute('data-name') ?? '')
   })
   for (const name of names) {
-    const kind = await tabTo(page, name)
+    const kind = await tabTo(page, `[data-name="${name}"]`)
     if (kind === 'radio' || kind === 'checkbox') {
       await page.keyboard.press('Space')
       for (let step = 0; step < visit && kind === 'radio'; step++) await page.keyboard.press('ArrowDown')
@@ -97,15 +98,16 @@ async function fillByKeyboard(page: Page, trial: number, visit: number): Promise
   }
 }
 
-async function tabTo(page: Page, name: string): Promise<string> {
+/** Presses Tab until the focus is in what the selector finds in the step; returns what kind of input it is. */
+async function tabTo(page: Page, selector: string): Promise<string> {
   for (let press = 0; press < 80; press++) {
     const kind = await page.evaluate((wanted) => {
-      const input = document.activeElement as HTMLInputElement
-      const field = input.closest('.gp-card .gp-field, [data-current] .gp-field')
-      return field?.getAttribute('data-name') === wanted ? input.inputMode || input.type : undefined
-    }, name)
+      const focus = document.activeElement as HTMLInputElement
+      const inStep = focus.closest('.gp-card, [data-current]') !== null
+      return inStep && focus.closest(wanted) ? focus.inputMode || focus.type : undefined
+    }, selector)
     if (kind !== undefined) return kind
     await page.keyboard.press('Tab')
   }
-  throw new Error(`The field ${name} cannot be reached with Tab.`)
+  throw new Error(`${selector} cannot be reached with Tab.`)
 }

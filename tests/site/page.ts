@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { browserArguments } from '../browser.ts'
+import { settled } from './keyboard.ts'
 
 let browser: Browser
 
@@ -31,11 +32,13 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
+  page.setDefaultTimeout(10_000)
   await page.goto(path)
+  if ((await page.locator('guide-player').count()) > 0) await settled(page)
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() }
 }
 
-/** Returns the heading of the step on the screen, once the player shows one. */
+/** Returns the heading of the step on the screen. */
 export async function stepTitle(page: Page): Promise<string> {
-  return (await page.locator('.gp-card > h2').textContent())?.trim() ?? ''
+  return (await page.locator('.gp-card > h2, [data-current] > h2').first().textContent())?.trim() ?? ''
 }

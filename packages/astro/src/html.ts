@@ -5,7 +5,12 @@ import type { ArticleEntry, GuideEntry } from './entries.ts'
 import { bestEntry } from './locales.ts'
 
 /** Returns compiled HTML for a page: links to articles and guides lead to pages of the same locale, blanks are named. */
-export function localHtml(html: string, locale: string, page: { locale: string; category: string; tree?: Tree }, data: SiteData): string {
+export function localHtml(
+  html: string,
+  locale: string,
+  page: { locale: string; category: string; tree?: Tree },
+  data: SiteData,
+): string {
   return html
     .replace(/<a [^>]*data-(?:article|guide)="([^"]+)"[^>]*>/g, (link, id: string) => {
       const step = /data-step="([^"]+)"/.exec(link)?.[1]

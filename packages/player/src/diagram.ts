@@ -15,7 +15,12 @@ export async function openDiagram(host: HTMLElement, place: Place | undefined, s
   const here = own.at(-1)
   if (here) node(svg, here.step)?.classList.add('here')
   const close = h('button', { type: 'button', class: 'gp-primary' }, say('close'))
-  const dialog = h('dialog', { class: 'gp-diagram', 'aria-label': link.textContent }, h('div', { class: 'gp-diagram-view', tabindex: '0' }, svg), close)
+  const dialog = h(
+    'dialog',
+    { class: 'gp-diagram', 'aria-label': link.textContent },
+    h('div', { class: 'gp-diagram-view', tabindex: '0' }, svg),
+    close,
+  )
   close.addEventListener('click', () => dialog.close())
   dialog.addEventListener('close', () => {
     dialog.remove()

@@ -1,7 +1,6 @@
 import type { Engine } from './engine.ts'
 import { stepIn, trailIn } from './fragment.ts'
-import type { PageData, SlimStep } from './slim.ts'
-
+import type { PageData, SlimTree } from './slim.ts'
 
 /**
  * Walks the guide of its page, one step at a time. The page's HTML holds every word: without scripts it is read as it
@@ -41,7 +40,12 @@ export class GuidePlayer extends HTMLElement {
     }
     const first = this.#firstStep()
     if (trailIn(location.hash) !== undefined || !first) {
-      void this.#load().then((engine) => engine.arrive())
+      this.ariaBusy = 'true'
+      this.#load().then(
+        (engine) => engine.arrive(),
+        // Without the engine the guide can still be read.
+        () => (this.dataset['mode'] = 'read'),
+      )
       return
     }
     this.dataset['mode'] = 'start'
@@ -58,12 +62,19 @@ export class GuidePlayer extends HTMLElement {
     if (this.dataset['mode'] === 'start') void this.#load()
   }
 
-  /** Returns the section of the first step where it can be shown as it is: every word of it holds, and a person is asked. */
+  /** Returns the section of the first step where it can be shown as it is, less what surely does not hold yet. */
   #firstStep(): HTMLElement | undefined {
     const { tree } = JSON.parse(this.querySelector('script[data-guide]')?.textContent ?? '') as PageData
     const step = tree.steps[tree.start]
-    if (!step || !isPlain(step)) return undefined
-    return this.querySelector<HTMLElement>(`[data-step="${CSS.escape(tree.start)}"]`) ?? undefined
+    const section = this.querySelector<HTMLElement>(`[data-step="${CSS.escape(tree.start)}"]`)
+    if (!step || !section || (step.kind !== 'question' && step.kind !== 'form')) return undefined
+    const { scripts = [], actions = [], inputs = [], answers = [] } = step
+    if ([...actions, ...inputs, ...answers].some((part) => part.when !== undefined)) return undefined
+    if (!scripts.every((when) => when === null || isUnknown(when, tree))) return undefined
+    for (const [index, script] of section.querySelectorAll('[data-part="script"]').entries()) {
+      script.toggleAttribute('data-not-now', scripts[index] !== null)
+    }
+    return section
   }
 
   #click(event: MouseEvent): void {
@@ -116,7 +127,17 @@ export class GuidePlayer extends HTMLElement {
   }
 }
 
-function isPlain({ kind, scripts = [], actions = [], inputs = [], answers = [] }: SlimStep): boolean {
-  const free = [...actions, ...inputs, ...answers].every((part) => part.when === undefined)
-  return (kind === 'question' || kind === 'form') && free && scripts.every((when) => when === null)
+/** Operators that are unknown, and so do not hold, while one of their facts is unknown. */
+const strict: ReadonlySet<unknown> = new Set(['sure', 'in', 'list', '=', '!=', '<', '<=', '>', '>=', 'and'])
+
+/** Says whether code surely has no value before anything is known. */
+function isUnknown(code: unknown, tree: SlimTree): boolean {
+  if (!Array.isArray(code)) return false
+  const [operator, ...operands] = code as unknown[]
+  if (operator === 'fact') return tree.facts[String(operands[0])]?.default === undefined
+  return (
+    strict.has(operator) &&
+    operands.some((operand) => isUnknown(operand, tree)) &&
+    operands.every((operand) => !Array.isArray(operand) || operand[0] === 'list' || isUnknown(operand, tree))
+  )
 }

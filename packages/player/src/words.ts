@@ -68,7 +68,10 @@ function withWords(step: SlimStep, section: HTMLElement): TreeStep {
       text: plainText(action(index)),
     })),
     followUps: (step.followUps ?? []).map((one, index) => ({ ...one, text: plainText(followUp(index)) })),
-    inputs: (step.inputs ?? []).map((one, index) => ({ ...one, label: need(input(index), '[data-part="label"]').textContent.trim() })),
+    inputs: (step.inputs ?? []).map((one, index) => ({
+      ...one,
+      label: need(input(index), '[data-part="label"]').textContent.trim(),
+    })),
     answers: (step.answers ?? []).map((one, index) => {
       const hint = answer(index).querySelector('[data-part="hint"]')
       return {

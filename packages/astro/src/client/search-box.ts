@@ -47,7 +47,11 @@ class GuideSearch extends HTMLElement {
   }
 
   #show(query: string, hits: readonly Hit[], texts: Texts): void {
-    this.querySelector('.results')?.replaceChildren(...hits.map((hit) => resultItem(hit, texts)))
+    const list = this.querySelector('.results')
+    const chosen = list?.contains(document.activeElement)
+    list?.replaceChildren(...hits.map((hit) => resultItem(hit, texts)))
+    // Who had moved into the list stays in it.
+    if (chosen) list?.querySelector('a')?.focus()
     const none = query === '' ? '' : (texts['search-none'] ?? '').replace('{query}', query)
     const count =
       hits.length === 1

@@ -5,7 +5,10 @@ import type { SearchWords } from '../search/variants.ts'
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>
   init: () => Promise<void>
-  search: (query: string, options: { filters: Record<string, string> }) => Promise<{ results: PagefindResult[] } | null>
+  search: (
+    query: string,
+    options: { filters: Record<string, unknown> },
+  ) => Promise<{ results: PagefindResult[] } | null>
 }
 
 interface PagefindResult {
@@ -42,18 +45,22 @@ export async function openEngine(bundle: string, wordsAddress: string): Promise<
   const synonyms = words.synonyms.map((group) => group.map((word) => fold(word, pairs)))
   return {
     async search(query, category) {
-      const filters = category === '' ? {} : { category }
+      const inCategory = category === '' ? {} : { category }
       const asked = fold(query.normalize('NFKC').replaceAll('"', ' ').trim(), pairs)
       if (asked === '') return []
       const found = new Map<string, { result: PagefindResult; weak: boolean }>()
-      for (const { text, weak } of attempts(asked, synonyms)) {
-        if (weak && found.size >= enough) break
-        const answer = await pagefind.search(text, { filters })
-        for (const result of answer?.results ?? []) {
-          if (!found.has(result.id)) found.set(result.id, { result, weak })
+      // Pages first: a guide's many steps must not crowd out other guides.
+      for (const kind of [{ any: ['guide', 'article'] }, 'step'] as const) {
+        const before = found.size
+        for (const { text, weak } of attempts(asked, synonyms)) {
+          if (weak && found.size - before >= enough) break
+          const answer = await pagefind.search(text, { filters: { ...inCategory, kind } })
+          for (const result of answer?.results ?? []) {
+            if (found.size - before < most && !found.has(result.id)) found.set(result.id, { result, weak })
+          }
         }
       }
-      const best = [...found.values()].slice(0, most)
+      const best = [...found.values()]
       const hits = await Promise.all(best.map(async ({ result, weak }) => ({ ...hitOf(await result.data()), weak })))
       return arrange(hits, asked, synonyms, pairs)
     },
@@ -61,8 +68,8 @@ export async function openEngine(bundle: string, wordsAddress: string): Promise<
 }
 
 /** So many good hits leave loosely related ones out. */
-const enough = 8
-const most = 24
+const enough = 5
+const most = 12
 
 /** Quoted first: Pagefind's plain search of Chinese text also finds what has only some of the letters. */
 function attempts(query: string, synonyms: SearchWords['synonyms']): { text: string; weak: boolean }[] {
@@ -74,13 +81,21 @@ function attempts(query: string, synonyms: SearchWords['synonyms']): { text: str
 }
 
 /** Titles that hold the words themselves come first, guides before their steps; weak hits last. */
-function arrange(hits: Hit[], query: string, synonyms: SearchWords['synonyms'], pairs: ReadonlyMap<string, string>): Hit[] {
+function arrange(
+  hits: Hit[],
+  query: string,
+  synonyms: SearchWords['synonyms'],
+  pairs: ReadonlyMap<string, string>,
+): Hit[] {
   const words = variants(query, synonyms, 6)
   const share = (text: string): number => Math.max(...words.map((word) => likeness(word, fold(text, pairs))))
   const ranked = hits.map((hit, index) => {
     const named = share(hit.title)
     const weak = hit.weak && Math.max(named, share(hit.excerpt.replace(marks, ''))) < 0.6
-    return { hit: { ...hit, weak }, rank: [weak ? 1 : 0, named === 1 ? 0 : 1, hit.kind === 'step' ? 1 : 0, -named, index] }
+    return {
+      hit: { ...hit, weak },
+      rank: [weak ? 1 : 0, named === 1 ? 0 : 1, hit.kind === 'step' ? 1 : 0, -named, index],
+    }
   })
   const order = (a: number[], b: number[]): number => a.reduce((found, part, index) => found || part - b[index]!, 0)
   return ranked.toSorted((a, b) => order(a.rank, b.rank)).map(({ hit }) => hit)
@@ -92,7 +107,10 @@ function hitOf({ url, excerpt, meta }: Awaited<ReturnType<PagefindResult['data']
   const { title = '', guide = '', summary = '', kind = 'guide', category = '', written } = meta
   const marked = unescapeHtml(excerpt.replaceAll(/<mark>\s*/g, '\u0001').replaceAll(/(\s*)<\/mark>/g, '\u0002$1'))
   const shown = written === undefined ? marked : asWritten(marked, written)
-  const text = shown.split(titlesMark)[0]!.replaceAll(/\u0002(\s*)\u0001/g, '$1').trim()
+  const text = shown
+    .split(titlesMark)[0]!
+    .replaceAll(/\u0002(\s*)\u0001/g, '$1')
+    .trim()
   return { url, kind, category, title, guide, excerpt: text.includes('\u0001') ? text : summary }
 }
 
@@ -104,7 +122,9 @@ function asWritten(excerpt: string, written: string): string {
   const start = plain.findIndex((_, at) => letters.every((letter, index) => sameKind(letter, plain[at + index])))
   if (start < 0) return excerpt
   let next = start
-  return [...excerpt].map((letter) => (letter === '\u0001' || letter === '\u0002' ? letter : (plain[next++] ?? letter))).join('')
+  return [...excerpt]
+    .map((letter) => (letter === '\u0001' || letter === '\u0002' ? letter : (plain[next++] ?? letter)))
+    .join('')
 }
 
 function sameKind(a: string, b: string | undefined): boolean {

@@ -53,7 +53,10 @@ function holds(text: string, word: string): boolean {
  */
 export function likeness(query: string, text: string): number {
   const lower = text.toLowerCase()
-  const parts = query.toLowerCase().split(/\s+/).flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairs(word) : [word]))
+  const parts = query
+    .toLowerCase()
+    .split(/\s+/)
+    .flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairs(word) : [word]))
   return parts.filter((part) => lower.includes(part)).length / Math.max(parts.length, 1)
 }
 

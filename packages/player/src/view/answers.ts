@@ -19,7 +19,7 @@ export function answerList(
   step: SessionStep,
   answers: readonly TreeAnswer[],
   known: Value | undefined,
-  take: (answer: string) => void,
+  take: ((answer: string) => void) | undefined,
 ): HTMLElement {
   const lang = stage.guides.page(step.guide)?.tree.locale
   const items = answers.map((answer, index) => {
@@ -29,11 +29,12 @@ export function answerList(
     const button = h(
       'button',
       {
-        type: 'button',
+        // Without something to do of its own, the button sends its form.
+        type: take ? 'button' : 'submit',
         class: isKnown && 'gp-known',
         'data-key': index < 9 && index + 1,
         'aria-describedby': hint && id,
-        onclick: () => take(answer.id),
+        onclick: take && (() => take(answer.id)),
       },
       h('span', { lang }, answer.label),
       isKnown && h('small', {}, stage.say('known-answer')),

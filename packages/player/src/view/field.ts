@@ -18,7 +18,9 @@ export function fieldOf(section: HTMLElement, fact: Fact, known: Value | undefin
   const element = own.cloneNode(true) as HTMLElement
   const inputs = [...element.querySelectorAll('input')]
   const typed = [...own.querySelectorAll('input')]
-  const values = (Array.isArray(known) ? known : [typeof known === 'boolean' ? (known ? 'yes' : 'no') : known]).map(String)
+  const values = (Array.isArray(known) ? known : [typeof known === 'boolean' ? (known ? 'yes' : 'no') : known]).map(
+    String,
+  )
   const boxes = inputs[0]?.type === 'radio' || inputs[0]?.type === 'checkbox'
   for (const [index, input] of inputs.entries()) {
     if (boxes) input.checked = typed[index]!.checked || (known !== undefined && values.includes(input.value))

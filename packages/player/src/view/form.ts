@@ -36,7 +36,7 @@ export function formView(stage: Stage, step: SessionStep): HTMLElement {
     asked.map((one) => one.field.element),
     summary,
     answers
-      ? answerList(stage, step, answers, undefined, submit)
+      ? answerList(stage, step, answers, undefined, answers.length > 1 ? submit : undefined)
       : h('div', { class: 'gp-submit' }, h('button', { class: 'gp-primary', lang: stage.locale }, say('continue'))),
   )
   for (const one of asked) {
@@ -58,7 +58,12 @@ function answersAfter(step: TreeStep | undefined): readonly TreeAnswer[] | undef
   return free && step.answers.length > 0 ? step.answers : undefined
 }
 
-async function send(asked: readonly Asked[], stage: Stage, summary: HTMLElement, answer: string | undefined): Promise<void> {
+async function send(
+  asked: readonly Asked[],
+  stage: Stage,
+  summary: HTMLElement,
+  answer: string | undefined,
+): Promise<void> {
   const facts = Object.fromEntries(asked.map(({ fact, field: { read } }) => [fact.name, read()]))
   const problem = await stage.tell(facts, answer)
   if (problem) summary.textContent = problem.message

@@ -24,7 +24,9 @@ export function noticesFor(
     fromLink && linkNotice(factList({ guides, locale: session.locale }, session.facts), say, confirm),
     changing && notice(say('changing', { step: titleOf(guides, changing.before.trail.entries[changing.entry]) })),
     session.changes && notice([say('changed'), ...changed].join(' ')),
-    !session.changes && session.dropped.length > 0 && notice(say('adapted', { steps: titles(session.dropped) }), 'warn'),
+    !session.changes &&
+      session.dropped.length > 0 &&
+      notice(say('adapted', { steps: titles(session.dropped) }), 'warn'),
   ]
 }
 

@@ -13,7 +13,8 @@ export function filled<Name extends keyof HTMLElementTagNameMap>(
   filler: Filler,
 ): HTMLElementTagNameMap[Name] {
   const element = withHtml(name, attributes, html)
-  for (const blank of element.querySelectorAll('[data-fact]')) fillBlank(blank, filler(blank.getAttribute('data-fact') ?? ''))
+  for (const blank of element.querySelectorAll('[data-fact]'))
+    fillBlank(blank, filler(blank.getAttribute('data-fact') ?? ''))
   return element
 }
 
@@ -32,7 +33,12 @@ export function scriptView({ say, announce, locale }: Stage, html: string, fille
 }
 
 /** Copies text, and says so on the button and in the live region. */
-export async function copyText(text: string, button: HTMLButtonElement, say: Say, announce: Stage['announce']): Promise<void> {
+export async function copyText(
+  text: string,
+  button: HTMLButtonElement,
+  say: Say,
+  announce: Stage['announce'],
+): Promise<void> {
   const label = button.textContent
   const told = await navigator.clipboard.writeText(text).then(
     () => say('copied'),

@@ -22,7 +22,10 @@ export function declared(guides: Guides, name: string): Fact | undefined {
 }
 
 /** Returns a list of facts and their values in words; nothing where none is known. */
-export function factList({ guides, locale }: Pick<Stage, 'guides' | 'locale'>, facts: Session['facts']): HTMLElement | undefined {
+export function factList(
+  { guides, locale }: Pick<Stage, 'guides' | 'locale'>,
+  facts: Session['facts'],
+): HTMLElement | undefined {
   const known = Object.entries(facts).filter(([name]) => !hidden.has(name))
   if (known.length === 0) return undefined
   const rows = known.map(([name, value]) => {
@@ -55,10 +58,17 @@ function pathItem({ place, guides, say, change, locale }: Stage, step: SessionPa
   const entry = place.session.trail.entries[step.entry!]
   const tree = guides.page(step.guide)?.tree
   const answer = tree?.steps[step.step]?.answers.find((one) => one.id === entry?.answer)
-  const values = Object.entries(entry?.facts ?? {}).map(([name, value]) => factWords(guides, name, value, locale).join(': '))
+  const values = Object.entries(entry?.facts ?? {}).map(([name, value]) =>
+    factWords(guides, name, value, locale).join(': '),
+  )
   const button = h(
     'button',
-    { type: 'button', class: 'gp-change', 'aria-label': say('change-of', { step: step.title }), onclick: () => change(step.entry!) },
+    {
+      type: 'button',
+      class: 'gp-change',
+      'aria-label': say('change-of', { step: step.title }),
+      onclick: () => change(step.entry!),
+    },
     say('change'),
   )
   return h(

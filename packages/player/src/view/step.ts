@@ -33,7 +33,10 @@ export function stepView(stage: Stage): HTMLElement {
 }
 
 /** Returns what fills the blanks of a step: a fact's value in words, or the name of what is unknown. */
-export function fillerOf({ guides, place }: Stage, step: SessionStep): (fact: string) => { text: string; known: boolean } {
+export function fillerOf(
+  { guides, place }: Stage,
+  step: SessionStep,
+): (fact: string) => { text: string; known: boolean } {
   const locale = guides.page(step.guide)?.tree.locale ?? place.session.locale
   return (name) => {
     const { facts } = place.session
@@ -94,7 +97,8 @@ function stuckView({ place, say }: Stage): HTMLElement {
 
 function toolbar({ say, place, back, cancel, restart }: Stage): HTMLElement {
   const begun = place.session.trail.entries.length > 0
-  const tool = (name: string, onclick: () => void): HTMLElement => h('button', { type: 'button', class: 'gp-tool', onclick }, say(name))
+  const tool = (name: string, onclick: () => void): HTMLElement =>
+    h('button', { type: 'button', class: 'gp-tool', onclick }, say(name))
   return h(
     'div',
     { class: 'gp-tools' },
