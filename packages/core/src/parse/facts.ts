@@ -62,8 +62,8 @@ function readCondition(file: SourceFile, node: YamlNode): ReadExpression | undef
 /** Escaped quotes give way to blanks, so that every column stays; other escapes are rare and read as YAML does. */
 function withoutEscapes(raw: string, { style }: YamlScalar, value: string | undefined): string {
   if (style === 'double' && raw.includes('\\')) {
-    let open = false
-    const plain = raw.replaceAll('\\"', () => ((open = !open) ? ' "' : '" '))
+    let quotes = 0
+    const plain = raw.replaceAll('\\"', () => (quotes++ % 2 === 0 ? ' "' : '" '))
     return plain.includes('\\') ? value! : plain
   }
   return style === 'single' && raw.includes("''") ? value! : raw

@@ -4,7 +4,7 @@ import { rangeAt, report, type SourceFile } from './source-file.ts'
 const hidden: RegExp =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
-const emojiBefore: RegExp = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*$/u
+const emojiBefore: RegExp = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*$/u
 const emojiAfter: RegExp = /^\p{Extended_Pictographic}/u
 const flagBefore: RegExp = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u
 const most = 20

@@ -14,7 +14,8 @@ export function intendedEnd(text: string, start: number, flow: boolean): number 
   let depth = 0
   let quoted = false
   let at = start
-  for (; flow && at < end; at++) {
+  if (!flow) at = end
+  for (; at < end; at++) {
     const character = text[at]!
     if (character === '"') quoted = !quoted
     else if (quoted) continue
@@ -22,6 +23,5 @@ export function intendedEnd(text: string, start: number, flow: boolean): number 
     else if (/[)\]}]/.test(character) && depth-- === 0) break
     else if (character === ',' && depth === 0) break
   }
-  const stop = flow ? at : end
-  return start + text.slice(start, stop).trimEnd().length
+  return start + text.slice(start, at).trimEnd().length
 }
