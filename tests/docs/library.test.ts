@@ -18,17 +18,18 @@ function asserted(code: string): string {
   )
 }
 
-test.each(fences('library.md').map(({ text, line }) => [line, text] as const))(
-  'the example at line %i of docs/library.md gives what it says',
-  async (line, text) => {
-    const file = join(folder, `${line}.ts`)
-    await writeFile(file, asserted(text))
-    const { stdout } = await promisify(execFile)(process.execPath, [file])
-    const pairs = stdout
-      .trim()
-      .split('\n')
-      .map((pair) => JSON.parse(pair))
-    expect(pairs.length).toBeGreaterThan(0)
-    for (const [actual, expected] of pairs) expect(actual).toEqual(expected)
-  },
+const examples = ['library.md', 'tree-format.md'].flatMap((page) =>
+  fences(page).flatMap(({ info, text, line }) => (info[0] === 'ts' ? [[line, page, text] as const] : [])),
 )
+
+test.each(examples)('the example at line %i of docs/%s gives what it says', async (line, page, text) => {
+  const file = join(folder, `${page}-${line}.ts`)
+  await writeFile(file, asserted(text))
+  const { stdout } = await promisify(execFile)(process.execPath, [file])
+  const pairs = stdout
+    .trim()
+    .split('\n')
+    .map((pair) => JSON.parse(pair))
+  expect(pairs.length).toBeGreaterThan(0)
+  for (const [actual, expected] of pairs) expect(actual).toEqual(expected)
+})

@@ -2,10 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildTrees, edges, runScenarios, type LinkedGuide } from '@guidetree/core'
 import { replay, type Session, type Tree } from '@guidetree/core/runtime'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { walkWithActors } from './actor.ts'
 import { explore } from './explore.ts'
 import { walk } from './walker.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const today = '2026-11-22'
 

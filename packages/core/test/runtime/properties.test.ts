@@ -1,10 +1,12 @@
 import { answer, back, change, decodeTrail, encodeTrail, replay, start, tryAnswer } from '@guidetree/core/runtime'
 import type { Facts, Session, Trail, Tree, Value } from '@guidetree/core/runtime'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fixtureTrees } from './given.ts'
 import { randomWalk } from './random-walk.ts'
 import { mutated } from './mutated.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const trees = fixtureTrees()
 const guides = [...new Set(trees.map((tree) => tree.id))]
