@@ -4,6 +4,7 @@ import type { KnowledgeBase, LinkedGuide, LinkedStep } from '../knowledge-base.t
 import { factOf } from '../link/facts.ts'
 import type { Problem } from '../message.ts'
 import type { Assignment, When } from '../model.ts'
+import { hasProblem } from './step-lines.ts'
 import { checkTable } from '../table/index.ts'
 
 /** What is wrong in one file. */
@@ -46,7 +47,11 @@ function stepProblems(guide: LinkedGuide, step: LinkedStep): Problem[] {
     return problemsIn(expression, scope, declared && typeOfFact(declared))
   }
   const inEndings = step.endings.flatMap((ending) => {
-    if (ending.kind === 'table') return checkTable(ending, scope, guide.path).problems
+    if (ending.kind === 'table') {
+      const { problems } = checkTable(ending, scope, guide.path)
+      // A row that could not be read may be the one that seems to be missing.
+      return hasProblem(guide, step, ['table-row']) ? problems.filter(({ id }) => id !== 'table-gap') : problems
+    }
     const ways =
       ending.kind === 'answers' ? ending.answers : ((ending.kind === 'call' ? ending.rules : ending)?.rules ?? [])
     return ways.flatMap((way) => [...holds(way), ...way.sets.flatMap(assigned)])

@@ -50,10 +50,12 @@ function resolve(
   report: Report,
 ): Target | undefined {
   const place = placeOf(from.path, href.value)
-  const page = place && findPage(place.path, from, href, pages, report)
-  if (!place || !page) {
-    const expected = fileSuggestions(from.path, place?.path ?? href.value, samePages(pages, from.locale))
-    const known = expected.map((path) => (place?.fragment ? `${path}#${place.fragment}` : path))
+  // A link that leaves the folder is reported where it is read.
+  if (!place) return undefined
+  const page = findPage(place.path, from, href, pages, report)
+  if (!page) {
+    const expected = fileSuggestions(from.path, place.path, samePages(pages, from.locale))
+    const known = expected.map((path) => (place.fragment ? `${path}#${place.fragment}` : path))
     report(from.path, {
       id: 'unknown-target',
       reason: `Unexpected link to \`${href.value}\`, expected a guide or article that is there${orSuch(known)}`,

@@ -1,5 +1,5 @@
-import type { LinkedGuide } from '../../knowledge-base.ts'
 import { defineCheck, type Check } from '../define-check.ts'
+import { linesOf } from '../step-lines.ts'
 
 /**
  * A translated step is as new as its source. Only the host knows when lines changed (from git); without it nothing is
@@ -11,30 +11,18 @@ export const staleTranslation: Check = defineCheck({
   guide(guide, report, { changed }) {
     const source = guide.translationOf
     if (!source || !changed) return
-    const lines = linesOf(source)
-    for (const [id, own] of linesOf(guide)) {
-      const there = lines.get(id)
+    for (const step of guide.steps) {
+      const original = source.steps.find((each) => each.id.value === step.id.value)
+      if (!original) continue
+      const [own, there] = [linesOf(guide, step), linesOf(source, original)]
       const translated = changed(guide.path, own.from, own.to)
-      const written = there && changed(source.path, there.from, there.to)
-      const step = guide.steps.find((each) => each.id.value === id)
-      if (!step || !there || translated === undefined || written === undefined || written <= translated) continue
-      const original = source.steps.find((each) => each.id.value === id)
+      const written = changed(source.path, there.from, there.to)
+      if (translated === undefined || written === undefined || written <= translated) continue
       report({
-        reason: `Unexpected translation of \`${id}\` that is older than its source, expected it to follow the source's last change`,
+        reason: `Unexpected translation of \`${step.id.value}\` that is older than its source, expected it to follow the source's last change`,
         position: step.title.position,
-        related: original && [{ path: source.path, position: original.title.position, message: 'Changed since' }],
+        related: [{ path: source.path, position: original.title.position, message: 'Changed since' }],
       })
     }
   },
 })
-
-/** A step's lines go to the heading of the next one; the last one's to the end. */
-function linesOf(guide: LinkedGuide): Map<string, { from: number; to: number }> {
-  return new Map(
-    guide.steps.map(({ id, title }, index) => {
-      const next = guide.steps[index + 1]
-      const to = next ? next.title.position.start.line - 1 : Number.POSITIVE_INFINITY
-      return [id.value, { from: title.position.start.line, to }]
-    }),
-  )
-}

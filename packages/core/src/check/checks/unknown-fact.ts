@@ -8,12 +8,14 @@ export const unknownFact: Check = defineCheck({
   id: 'unknown-fact',
   severity: 'error',
   base({ base }, report) {
+    // One that is declared without a type is told so where it is declared.
+    const declared = new Set([base.config, ...base.guides].flatMap(({ facts }) => facts.map((fact) => fact.name.value)))
     const look = (
       path: string,
       { value, position }: Positioned<string>,
       conditions?: ReadonlyMap<string, unknown>,
     ): void => {
-      if (base.facts.has(value)) return
+      if (base.facts.has(value) || declared.has(value)) return
       const { such, expected } = suggest(value, base.facts.keys())
       const isCondition = conditions?.has(value)
       const reason = isCondition
