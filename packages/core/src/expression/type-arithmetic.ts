@@ -1,5 +1,5 @@
 import type { BinaryOperator, Expression } from './ast.ts'
-import { any, date, describeType, isSame, number, type Type } from './type.ts'
+import { any, date, describeType, nameType, isSame, number, type Type } from './type.ts'
 import type { Typing } from './typing.ts'
 
 type Binary = Extract<Expression, { kind: 'binary' }>
@@ -23,7 +23,7 @@ export function typeArithmetic(
       expected: [fix],
     })
   }
-  const reason = `Unexpected ${describeType(first)} ${operator} ${describeType(second)}, expected ${wanted(operator, first)}`
+  const reason = `Unexpected ${nameType(first)} ${operator} ${nameType(second)}, expected ${wanted(operator, first)}`
   return typing.report(position, reason)
 }
 

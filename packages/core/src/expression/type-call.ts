@@ -1,7 +1,7 @@
 import type { Expression } from './ast.ts'
 import { functions } from './functions.ts'
 import { didYouMean } from './nearest.ts'
-import { any, boolean, date, describeType, number, text, type Type } from './type.ts'
+import { any, boolean, date, nameType, number, text, type Type } from './type.ts'
 import type { Typing } from './typing.ts'
 
 type Call = Extract<Expression, { kind: 'call' }>
@@ -44,7 +44,7 @@ const results: Readonly<Record<string, (typing: Typing, call: Call, hint: Type |
   contains: (typing, { args: [whole, part] }) => {
     const type = typing.infer(whole!)
     if (type.kind === 'list') {
-      const reason = `Unexpected ${describeType(type)} in contains(…), expected text; for lists it is list contains(…)`
+      const reason = `Unexpected ${nameType(type)} in contains(…), expected text; for lists it is list contains(…)`
       typing.report(whole!.position, reason)
       return boolean
     }
@@ -80,13 +80,13 @@ function demandList(typing: Typing, list: Expression): Type {
   const type = typing.infer(list)
   if (type.kind === 'list') return type.of
   if (type.kind === 'any') return any
-  return typing.report(list.position, `Unexpected ${describeType(type)}, expected a list`)
+  return typing.report(list.position, `Unexpected ${nameType(type)}, expected a list`)
 }
 
 function scalar(typing: Typing, { args: [operand] }: Call, hint: Type | undefined): Type {
   const type = typing.infer(operand!, hint)
   if (addable.has(type.kind)) return type
-  return typing.report(operand!.position, `Unexpected ${describeType(type)}, expected a number or an amount`)
+  return typing.report(operand!.position, `Unexpected ${nameType(type)}, expected a number or an amount`)
 }
 
 /** Arguments are the items, or one list of them; literals take the type of the first that has one of its own. */
@@ -102,12 +102,12 @@ function extreme(
     const list = typing.infer(only, hint && { kind: 'list', of: hint })
     const of = list.kind === 'list' ? list.of : list
     if (allowed.has(of.kind)) return of
-    return typing.report(only.position, `Unexpected ${describeType(list)} in ${call.name}(…), expected ${what}`)
+    return typing.report(only.position, `Unexpected ${nameType(list)} in ${call.name}(…), expected ${what}`)
   }
   const leading = call.args.find((argument) => argument.kind !== 'literal') ?? call.args[0]!
   const type = typing.infer(leading, hint)
   if (!allowed.has(type.kind)) {
-    return typing.report(leading.position, `Unexpected ${describeType(type)} in ${call.name}(…), expected ${what}`)
+    return typing.report(leading.position, `Unexpected ${nameType(type)} in ${call.name}(…), expected ${what}`)
   }
   for (const argument of call.args)
     if (argument !== leading) typing.demand(argument, type, ', like the other arguments')

@@ -8,9 +8,16 @@ import type { Typing } from './typing.ts'
 export function typeLiteral(typing: Typing, literal: Literal, hint: Type | undefined): Type {
   if (literal.type === 'duration') return { kind: parseDuration(literal.value)?.kind ?? 'any' }
   if (literal.type === 'date') return date
-  if (literal.type === 'number') return hint?.kind === 'money' ? hint : { kind: 'number' }
+  if (literal.type === 'number') return typeNumber(typing, literal, hint)
   if (literal.type === 'boolean') return typeBoolean(typing, literal, hint)
   return typeText(typing, literal, hint)
+}
+
+/** `level = 2`, where the ids of a choice are digits. */
+function typeNumber(typing: Typing, { value, position }: Literal, hint: Type | undefined): Type {
+  if (hint?.kind === 'money') return hint
+  if (hint?.kind !== 'choice' || !hint.options?.includes(value)) return { kind: 'number' }
+  return typing.report(position, `Unexpected number ${value}, expected the id "${value}"`, { expected: [`"${value}"`] })
 }
 
 /** `shipped = true`, where the answers of a question made `shipped` a choice of yes and no. */

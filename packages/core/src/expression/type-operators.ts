@@ -1,6 +1,6 @@
 import type { Expression, InTest } from './ast.ts'
 import { typeArithmetic } from './type-arithmetic.ts'
-import { boolean, describeType, isSame, type Type } from './type.ts'
+import { boolean, describeType, nameType, isSame, type Type } from './type.ts'
 import type { Typing } from './typing.ts'
 
 type Node<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>
@@ -23,7 +23,7 @@ export function typeBinary(typing: Typing, expression: Node<'binary'>, hint: Typ
 export function typeNegate(typing: Typing, operand: Expression, hint: Type | undefined): Type {
   const type = typing.infer(operand, hint)
   if (type.kind === 'number' || type.kind === 'money' || type.kind === 'any') return type
-  return typing.report(operand.position, `Unexpected ${describeType(type)} after -, expected a number`)
+  return typing.report(operand.position, `Unexpected ${nameType(type)} after -, expected a number`)
 }
 
 export function typeBetween(typing: Typing, { value, low, high }: Node<'between'>): Type {
@@ -37,7 +37,7 @@ export function typeIn(typing: Typing, { value, tests }: Node<'in'>): Type {
   const type = typing.infer(value)
   if (type.kind === 'list') {
     const name = value.kind === 'name' ? value.name : 'list'
-    const reason = `Unexpected ${describeType(type)} before in, expected one value; whether a list holds a value is list contains(${name}, …)`
+    const reason = `Unexpected ${nameType(type)} before in, expected one value; whether a list holds a value is list contains(${name}, …)`
     typing.report(value.position, reason)
     return boolean
   }
@@ -74,7 +74,7 @@ function typeLogic(typing: Typing, { operator, left, right }: Node<'binary'>): T
 
 function demandOrder(typing: Typing, value: Expression, type: Type, operator: string): void {
   if (ordered.has(type.kind)) return
-  const reason = `Unexpected ${describeType(type)} with ${operator}, expected a number, an amount, a date or a duration, or =`
+  const reason = `Unexpected ${nameType(type)} with ${operator}, expected a number, an amount, a date or a duration, or =`
   typing.report(value.position, reason)
 }
 
@@ -85,5 +85,5 @@ function reportDifferent(typing: Typing, left: Expression, right: Expression, fi
   const kinds = new Set([first.kind, second.kind])
   const mixed = kinds.has('days') && kinds.has('months')
   const why = mixed ? ': days and calendar months cannot be compared' : ' to compare with the other side'
-  typing.report(wrong.position, `Unexpected ${describeType(type)}, expected ${describeType(wanted)}${why}`)
+  typing.report(wrong.position, `Unexpected ${nameType(type)}, expected ${describeType(wanted)}${why}`)
 }

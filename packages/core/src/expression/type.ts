@@ -42,6 +42,14 @@ export function describeType(type: Type): string {
   return descriptions[type.kind]
 }
 
+/** Returns the type in the words of a message about a thing of that type: "number". */
+export function nameType(type: Type): string {
+  if (type.kind === 'boolean') return 'condition (yes or no)'
+  return describeType(type)
+    .replace(/^an? /, '')
+    .replace(/^one of /, 'choice of ')
+}
+
 /** Returns at most eight options as they are written in an expression. */
 export function listOptions(options: readonly string[]): string {
   const shown = options.slice(0, 8).map((option) => `"${option}"`)

@@ -6,12 +6,11 @@ import { typeLiteral } from './type-literal.ts'
 import { typeName } from './type-name.ts'
 import { typeBetween, typeBinary, typeIn, typeNegate } from './type-operators.ts'
 import type { Scope } from './scope.ts'
-import { any, boolean, describeType, isSame, type Type } from './type.ts'
+import { any, boolean, describeType, nameType, isSame, type Type } from './type.ts'
 
-/** One run of the type checker: what it reads names against, what it found out, what it found wrong. */
+/** One run of the type checker: what it reads names against, and what it found wrong. */
 export class Typing {
   readonly scope: Scope
-  readonly types: Map<Expression, Type> = new Map()
   readonly problems: Problem[] = []
 
   constructor(scope: Scope) {
@@ -21,8 +20,7 @@ export class Typing {
   /** Returns the type of `expression`; literals take the type that `hint` asks for where they can. */
   infer(expression: Expression, hint?: Type): Type {
     const type = this.#infer(expression, hint)
-    this.types.set(expression, type)
-    return type
+    return hint?.kind === 'money' && type.kind === 'number' && isPlain(expression) ? hint : type
   }
 
   /** Returns the type of `expression`, reported when it cannot be `wanted`; `why` follows the wanted type. */
@@ -31,13 +29,9 @@ export class Typing {
     if (isSame(type, wanted)) return type
     const expected = fixFor(expression, type, wanted)
     const hint = expected ? `, such as ${expected[0]}` : ''
-    this.report(
-      expression.position,
-      `Unexpected ${describeType(type)}, expected ${describeType(wanted)}${why}${hint}`,
-      {
-        expected,
-      },
-    )
+    this.report(expression.position, `Unexpected ${nameType(type)}, expected ${describeType(wanted)}${why}${hint}`, {
+      expected,
+    })
     return any
   }
 
@@ -94,7 +88,7 @@ export class Typing {
     this.demand(expression.condition, boolean, ' after if')
     const [then, otherwise] = this.pair(expression.yes, expression.no, hint)
     if (isSame(then, otherwise)) return then.kind === 'any' ? otherwise : then
-    const reason = `Unexpected ${describeType(otherwise)} after else, expected ${describeType(then)} as after then`
+    const reason = `Unexpected ${nameType(otherwise)} after else, expected ${describeType(then)} as after then`
     return this.report(expression.no.position, reason)
   }
 }
@@ -108,6 +102,8 @@ interface ReportOptions {
 function isPlain(expression: Expression): boolean {
   if (expression.kind === 'literal') return true
   if (expression.kind === 'negate') return isPlain(expression.operand)
+  if (expression.kind === 'if') return isPlain(expression.yes) && isPlain(expression.no)
+  if (expression.kind === 'binary') return isPlain(expression.left) && isPlain(expression.right)
   return expression.kind === 'list' && expression.items.every(isPlain)
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../message.ts'
 import type { DecisionTable } from '../model.ts'
 import { proveTable } from './proof/prove.ts'
 import { readTable } from './read-table.ts'
-import { reportGap, reportRows, reportUndecided } from './report.ts'
+import { reportGap, reportRows, reportTooMany, reportUndecided } from './report.ts'
 
 /**
  * Returns every problem of `table`: in its headers and cells, combinations that no row covers, rows that can never
@@ -15,7 +15,7 @@ export function checkTable(table: DecisionTable, scope: Scope, path = ''): { pro
   const { problems } = read
   if (!read.sound) return { problems }
   const proof = proveTable(read, scope, new Set())
-  if (!proof) return { problems: [...problems, reportUndecided(table)] }
+  if (!proof) return { problems: [...problems, reportTooMany(table, read)] }
   const known = proof.gaps.find((gap) => gap.certain)
   if (known) problems.push(reportGap(table, read, known, proof))
   else if (proof.gaps[0]) problems.push(reportUndecided(table, read, proof.gaps[0], proof))
@@ -31,7 +31,7 @@ export function unknownGap(table: DecisionTable, scope: Scope, mayBeUnknown: Rea
   const names = new Set([...mayBeUnknown].filter((name) => scope.facts.has(name)))
   if (!read.sound || names.size === 0) return []
   const proof = proveTable(read, scope, names)
-  if (!proof) return [reportUndecided(table)]
+  if (!proof) return [reportTooMany(table, read)]
   return [...names].flatMap((name) => {
     const gap = proof.gaps.find(({ unknown }) => unknown.includes(name))
     return gap ? [reportGap(table, read, gap, proof, name)] : []

@@ -1,4 +1,4 @@
-import { describeType, lower, namesIn, typeExpression, typeOfFact, type Scope, type Type } from '../expression/index.ts'
+import { nameType, lower, namesIn, typeExpression, typeOfFact, type Scope, type Type } from '../expression/index.ts'
 import type { Expression } from '../expression/ast.ts'
 import { didYouMean } from '../expression/nearest.ts'
 import type { Problem } from '../message.ts'
@@ -52,7 +52,7 @@ function typeColumn(column: Column, index: number, scope: Scope, problems: Probl
   problems.push(...read.problems)
   if (read.problems.length > 0 || read.type.kind === 'any' || !conditionsAreSound(expression, scope)) return undefined
   if (read.type.kind === 'list' && read.type.of.kind !== 'choice') {
-    const reason = `Unexpected ${describeType(read.type)} as a column, expected a fact, a condition or one value`
+    const reason = `Unexpected ${nameType(read.type)} as a column, expected a fact, a condition or one value`
     problems.push({ id: 'expression-type', reason, position: source.position })
     return undefined
   }

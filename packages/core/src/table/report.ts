@@ -21,13 +21,21 @@ export function reportGap(table: DecisionTable, read: ReadTable, gap: Gap, proof
   return { id: 'table-gap', reason, position: table.position }
 }
 
-/** Returns the message that the proof could not be completed, with the combination in doubt where there is one. */
-export function reportUndecided(table: DecisionTable, read?: ReadTable, gap?: Gap, proof?: Proof): Problem {
-  const combination = gap && read && proof ? describeGap(gap, proof, read.inputs) : ''
-  const what = gap
-    ? `Unexpected combination of columns that cannot be decided${combination && ` (${combination})`}`
-    : 'Unexpected number of combinations, too many to check'
+/** Returns the message that it could not be decided whether a combination can happen that no row covers. */
+export function reportUndecided(table: DecisionTable, read: ReadTable, gap: Gap, proof: Proof): Problem {
+  const combination = describeGap(gap, proof, read.inputs)
+  const what = `Unexpected combination of columns that cannot be decided${combination && ` (${combination})`}`
   const reason = `${what}, expected a last row with - in every column, or fewer conditions that share facts`
+  return { id: 'table-undecided', reason, position: table.position }
+}
+
+/** Returns the message that the proof was given up: it would take too long. */
+export function reportTooMany(table: DecisionTable, { rows }: ReadTable): Problem {
+  const covered = rows.some(({ code }) => code === true)
+  const wanted = covered
+    ? 'fewer columns, to see whether each row can match'
+    : 'fewer columns, or a last row with - in every one'
+  const reason = `Unexpected number of combinations, too many to check, expected ${wanted}`
   return { id: 'table-undecided', reason, position: table.position }
 }
 

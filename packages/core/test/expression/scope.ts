@@ -38,6 +38,7 @@ export const everyday: Scope = scopeOf(
     euros: 'money EUR',
     emotion: 'calm|anxious|angry|disappointed',
     shipped: 'yes|no',
+    level: '1|2|3',
     paid: 'boolean',
     name: 'text',
     paid_on: 'date',

@@ -39,6 +39,8 @@ test.each([
   ['contains(name, "x") or starts with(name, "y")', 'boolean'],
   ['if paid then 1 else weight', 'number'],
   ['if paid then 0 else order_value', 'money'],
+  ['if paid then (if late then 1 else 2) else order_value', 'money'],
+  ['order_value > 10 * 5', 'boolean'],
   ['天数 * 2', 'number'],
 ])('%s is of type %s', (text, kind) => {
   expect(typed(text)).toEqual({ type: expect.objectContaining({ kind }), problems: [] })
@@ -55,15 +57,16 @@ const problems: [text: string, id: string, from: number, to: number, reason: str
   ['lengths(name) > 3', 'unknown-function', 1, 8, 'expected one of known, today'],
   ['Count(colours) > 1', 'unknown-function', 1, 6, 'did you mean count?', 'count'],
   ['paid = "yes"', 'expression-type', 8, 13, 'expected yes or no (a condition) such as true', 'true'],
+  ['level = 2', 'expression-type', 9, 10, 'expected the id "2"', '"2"'],
   ['shipped = true', 'expression-type', 11, 15, 'expected "yes": the fact is a choice', '"yes"'],
   ['days_late = "3"', 'expression-type', 13, 16, 'expected a number such as 3', '3'],
   ['due > "2026-01-31"', 'expression-type', 7, 19, 'expected a date such as', 'date("2026-01-31")'],
   ['today() + 7 > due', 'expression-type', 11, 12, 'expected a duration', 'duration("P7D")'],
   ['emotion = "angry" or "calm"', 'expression-type', 22, 28, 'expected emotion = "calm"', 'emotion = "calm"'],
-  ['weight and paid', 'expression-type', 1, 7, 'Unexpected a number, expected yes or no'],
+  ['weight and paid', 'expression-type', 1, 7, 'Unexpected number, expected yes or no'],
   ['shipped and paid', 'expression-type', 1, 8, 'such as shipped = "yes"', 'shipped = "yes"'],
   ['not(weight)', 'expression-type', 5, 11, 'inside not(…)'],
-  ['order_value + euros', 'expression-type', 1, 20, 'an amount in CNY + an amount in EUR'],
+  ['order_value + euros', 'expression-type', 1, 20, 'amount in CNY + amount in EUR'],
   ['order_value * fee', 'expression-type', 1, 18, 'expected numbers, or an amount and a number'],
   ['1 / order_value', 'expression-type', 1, 16, 'two amounts of one currency'],
   ['due + paid_on', 'expression-type', 1, 14, 'expected a duration after it'],
@@ -74,7 +77,7 @@ const problems: [text: string, id: string, from: number, to: number, reason: str
   ['name < "x"', 'expression-type', 1, 5, 'Unexpected text with <'],
   ['emotion >= "calm"', 'expression-type', 1, 8, 'with >='],
   ['paid between true and false', 'expression-type', 1, 5, 'with between'],
-  ['name = emotion', 'expression-type', 8, 15, 'Unexpected one of "calm"'],
+  ['name = emotion', 'expression-type', 8, 15, 'Unexpected choice of "calm"'],
   ['colours in ("red")', 'expression-type', 1, 8, 'list contains(colours, …)'],
   ['contains(colours, "red")', 'expression-type', 10, 17, 'for lists it is list contains(…)'],
   ['known(late)', 'expression-type', 7, 11, 'expected the name of a fact'],
@@ -99,7 +102,7 @@ test('an expected type is demanded, and literals take it', () => {
   expect(typed('10', money)).toEqual({ type: money, problems: [] })
   expect(typed('if paid then 10 else fee', money).problems).toEqual([])
   expect(typed('euros', money).problems).toMatchObject([
-    { reason: 'Unexpected an amount in EUR, expected an amount in CNY' },
+    { reason: 'Unexpected amount in EUR, expected an amount in CNY' },
   ])
   expect(typed('"angry"', { kind: 'choice', options: ['calm'] }).problems).toMatchObject([{ id: 'unknown-option' }])
   expect(typed('shipped', { kind: 'boolean' }).problems).toMatchObject([{ expected: ['shipped = "yes"'] }])

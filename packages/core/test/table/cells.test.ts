@@ -107,7 +107,7 @@ test.each<[header: string, cell: string, from: number, to: number, reason: strin
   ['name', 'SF', 1, 3, 'expected text in quotes: "SF"', '"SF"'],
   ['name', 'starts with(SF)', 13, 15, 'expected text in quotes: "SF"', '"SF"'],
   ['set fee', '1,5', 1, 4, 'Unexpected 1,5, expected an amount in CNY'],
-  ['set fee', '`weight`', 2, 8, 'Unexpected a number, expected an amount in CNY'],
+  ['set fee', '`weight`', 2, 8, 'Unexpected number, expected an amount in CNY'],
   ['set fee', '0.001', 1, 6, 'fee must be a multiple of 0.01'],
   ['set paid', 'true', 1, 5, 'expected yes', 'yes'],
   ['set emotion', 'happy', 1, 6, 'expected one of calm'],
@@ -156,7 +156,7 @@ test('headers are checked as expressions, and their cells left alone until they 
     checkTable(tableOf(text), everyday).problems.map(({ id, reason }) => `${id}: ${reason}`)
   expect(problems('wieght | Next\nx | a')).toEqual([expect.stringContaining('unknown-name: Unexpected name wieght')])
   expect(problems('set fe | paid | Next\n1 | yes | a')).toEqual([expect.stringContaining('did you mean fee?')])
-  expect(problems('[1, 2] | Next\nx | a')).toEqual([expect.stringContaining('Unexpected a list as a column')])
+  expect(problems('[1, 2] | Next\nx | a')).toEqual([expect.stringContaining('Unexpected list as a column')])
   expect(problems('paid and | Next\nx | a')).toEqual([])
 })
 

@@ -22,7 +22,7 @@ const mostValues = 24
  * bring them there.
  */
 export function findWitness(box: Box, space: Space, wanted: (row: number | undefined) => boolean): Facts | undefined {
-  const { dimensions, full, facts, rows } = space
+  const { dimensions, full, facts, rows, budget } = space
   const given = new Map<string, readonly (Value | undefined)[]>()
   for (const [index, dimension] of dimensions.entries()) {
     if (dimension.fact) given.set(dimension.fact.name, valuesIn(dimension, box[index]!))
@@ -40,6 +40,7 @@ export function findWitness(box: Box, space: Space, wanted: (row: number | undef
     const name = names[index]
     if (name === undefined) {
       tries--
+      budget.rows -= rows.length
       const first = rows.findIndex(({ code, literal }) => literal && holds(code, { facts: chosen, at }))
       return wanted(first === -1 ? undefined : first) ? chosen : undefined
     }
@@ -51,7 +52,7 @@ export function findWitness(box: Box, space: Space, wanted: (row: number | undef
       : [...solve(fact, targets, chosen), ...candidates, ...guess(fact, hints)]
     const fitting = known ? values : values.filter((value) => fits(fact, value, dimensions, box)).slice(0, mostValues)
     for (const value of fitting) {
-      if (tries <= 0) return undefined
+      if (tries <= 0 || budget.rows <= 0) return undefined
       const found = search(index + 1, value === undefined ? chosen : { ...chosen, [name]: value })
       if (found) return found
     }
