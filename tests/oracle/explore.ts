@@ -12,21 +12,25 @@ export function* explore(trees: readonly Tree[], guide: string, at: string, tell
   const stood = new Set<string>()
   const [plain, ...others] = givenFacts(trees, guide, at).map((facts) => start(trees, guide, { at, facts }))
   const first = [plain!]
-  const later = others
+  const later: Session[] = []
   let left = tells
-  for (let session = first.shift(); session; session = first.shift() ?? later.shift()) {
+  const next = (): Session | undefined => {
+    const [one, other] = left % 2 === 0 ? [later, others] : [others, later]
+    return first.shift() ?? one.shift() ?? other.shift()
+  }
+  for (let session = next(); session; session = next()) {
     yield session
     if (session.status !== 'active' && session.asks.length === 0) continue
     for (const told of tellable(session, trees)) {
       if (left-- <= 0) return
-      const next = tryAnswer(session, told).session
-      if (!next) continue
-      const ways = next.path.map(({ guide: where, step, way }) => `${where}#${step} ${way}`)
+      const after = tryAnswer(session, told).session
+      if (!after) continue
+      const ways = after.path.map(({ guide: where, step, way }) => `${where}#${step} ${way}`)
       const isNew = ways.some((way) => !taken.has(way))
       for (const way of ways) taken.add(way)
-      const standing = `${next.step.guide}#${next.step.id} ${JSON.stringify(Object.entries(next.facts).toSorted())}`
-      if (isNew) first.push(next)
-      else if (!stood.has(standing)) later.push(next)
+      const standing = `${after.step.guide}#${after.step.id} ${JSON.stringify(Object.entries(after.facts).toSorted())}`
+      if (isNew) first.push(after)
+      else if (!stood.has(standing)) later.push(after)
       stood.add(standing)
     }
   }
