@@ -40,6 +40,9 @@ const mostTries = 12
 /** Rows that are tried with made-up facts before the rest is called undecided: about a third of a second. */
 const mostRows = 150_000
 
+/** Rows that one message can name, and one more to say that there are others. */
+const mostNamed = 6
+
 /** Most parts that all rows together are taken apart into. */
 const mostParts = 6_000
 
@@ -123,22 +126,36 @@ function constraints(box: Box, full: Box): number {
   return box.filter((set, index) => set !== full[index]).length
 }
 
-function shadowsOf(row: number, partsOf: ReadonlyMap<number, readonly Part[]>): number[] {
+type PartsOf = ReadonlyMap<number, readonly Part[]>
+
+function shadowsOf(row: number, partsOf: PartsOf): number[] {
   const own = partsOf.get(row) ?? []
-  return [...partsOf].flatMap(([other, parts]) => (other < row && parts[0]!.certain && meet(parts, own) ? [other] : []))
+  return firstRows(row, partsOf, (parts) => meet(parts, own))
 }
 
 function overlapsOf(
   row: number,
-  partsOf: ReadonlyMap<number, readonly Part[]>,
+  partsOf: PartsOf,
   hits: ReadonlyMap<number, unknown>,
 ): { row: number; others: number[] }[] {
   const own = partsOf.get(row) ?? []
-  const others = [...partsOf].flatMap(([other, parts]) => {
-    const counts = other < row && hits.has(other) && parts[0]!.certain && own[0]!.certain
-    return counts && meet(parts, own) && !isSpecialCase(parts, own) ? [other] : []
-  })
+  if (!own[0]?.certain) return []
+  const others = firstRows(
+    row,
+    partsOf,
+    (parts, other) => hits.has(other) && meet(parts, own) && !isSpecialCase(parts, own),
+  )
   return others.length > 0 ? [{ row, others }] : []
+}
+
+/** Returns the first few rows above `row` that match for sure where they match, and that pass. */
+function firstRows(row: number, partsOf: PartsOf, passes: (parts: readonly Part[], row: number) => boolean): number[] {
+  const found: number[] = []
+  for (let other = 0; other < row && found.length < mostNamed; other++) {
+    const parts = partsOf.get(other)
+    if (parts?.[0]?.certain && passes(parts, other)) found.push(other)
+  }
+  return found
 }
 
 function meet(a: readonly Part[], b: readonly Part[]): boolean {
