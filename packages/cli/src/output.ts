@@ -7,8 +7,7 @@ import { ContentError, UsageError } from './command.ts'
  * Returns how many were removed. Files of other origin are left alone, and a link out of the folder is never followed.
  */
 export function writeOutput(out: string, source: string, files: ReadonlyMap<string, string>): { removed: number } {
-  if (contains(source, out) || contains(out, source))
-    throw new UsageError(`--out ${out}: expected a folder apart from the guides`)
+  if (contains(source, out)) throw new UsageError(`--out ${out}: expected a folder apart from the guides`)
   if (existsSync(out) && !statSync(out).isDirectory()) throw new ContentError(`${out} is not a folder`)
   const stale = earlierFiles(out).filter((path) => !files.has(path))
   for (const path of stale) remove(out, path)

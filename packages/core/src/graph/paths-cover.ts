@@ -5,7 +5,7 @@ import { codesOf, factUse, readsOf } from './paths-reads.ts'
 import type { Start } from './paths-search.ts'
 import { finish, seek } from './paths-seek.ts'
 import type { Budget } from './paths-seek.ts'
-import { beginning, listOf, successors } from './paths-walk.ts'
+import { beginning, listOf, stepAt, successors } from './paths-walk.ts'
 import type { Node, Walker } from './paths-walk.ts'
 
 /**
@@ -142,7 +142,9 @@ function goFor(walker: Walker, start: Start, missing: Set<string>, budget: Budge
 }
 
 function goForOne(walker: Walker, start: Start, step: ProgramStep, way: Way, budget: Budget, seen: Sightings): void {
-  const distances = distancesTo(walker.programs, [step])
+  // A call's way is taken on return, where the step itself lies behind: then the step that it leads to is the mark.
+  const target = step.call && stepAt(walker, way.to)
+  const distances = distancesTo(walker.programs, target ? [step, target] : [step])
   const far = (node: Node): number => {
     seen.note(node)
     return node.ways?.last === way.key ? 0 : (distances.get(node.step) ?? Infinity) + 1
@@ -156,12 +158,13 @@ function goForOne(walker: Walker, start: Start, step: ProgramStep, way: Way, bud
   }
 }
 
-/** Returns what tells nodes apart on the way to `step`: what it reads itself, then what its guide reads, then everything. */
+/** Returns what tells nodes apart on the way to `step`: what it reads, then what its guide and those it calls read, then everything. */
 function relevantFacts(walker: Walker, step: ProgramStep): string[][] {
-  const program = walker.programs.get(step.guide)
-  const own = codesOf(step).flatMap(readsOf)
-  const guide = [...(program?.steps.values() ?? [])].flatMap(codesOf).flatMap(readsOf)
-  return [own, guide, [...factUse(walker.programs).read]].map((facts) => [...new Set(facts)])
+  const stepsOf = (guide: string): ProgramStep[] => [...(walker.programs.get(guide)?.steps.values() ?? [])]
+  const own = stepsOf(step.guide)
+  const called = own.flatMap(({ call }) => (call ? stepsOf(call.guide) : []))
+  const near = [[step], [...own, ...called]].map((steps) => steps.flatMap(codesOf).flatMap(readsOf))
+  return [...near, [...factUse(walker.programs).read]].map((facts) => [...new Set(facts)])
 }
 
 function takeAway(ways: Set<string>, node: Node): boolean {

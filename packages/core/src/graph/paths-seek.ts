@@ -21,21 +21,25 @@ export function seek(walker: Walker, start: Start, goal: Goal, budget: Budget): 
   return first && goal.far(first) < Infinity ? seekFrom(walker, first, goal, budget) : undefined
 }
 
-/** Returns a node that reached `goal` on from `first`. */
+/**
+ * Returns a node that reached `goal` on from `first`. Of nodes that are alike one is followed, the others wait until
+ * there is nothing else to look at.
+ */
 export function seekFrom(walker: Walker, first: Node, goal: Goal, budget: Budget): Node | undefined {
   const agenda = new Agenda()
+  const alike = new Agenda()
   const seen = new Set<string>()
   agenda.put(goal.far(first), first)
   for (; budget.left > 0; budget.left--) {
-    const node = agenda.take()
+    const node = agenda.take() ?? alike.take()
     if (!node) return undefined
     for (const next of node.finished ? [] : successors(walker, node)) {
       const far = goal.far(next)
       if (far === 0) return next
+      if (far === Infinity) continue
       const name = `${far} ${identity(next, goal.facts)}`
-      if (far === Infinity || seen.has(name)) continue
+      ;(seen.has(name) ? alike : agenda).put(far, next)
       seen.add(name)
-      agenda.put(far, next)
     }
   }
   return undefined

@@ -197,7 +197,8 @@ function placeOf({ guide, id }: ProgramStep): string {
   return `${guide}#${id}`
 }
 
-function stepAt({ programs }: Walker, to: { guide: string; step?: string }): ProgramStep | undefined {
+/** Returns the step that a way or a call leads to. */
+export function stepAt({ programs }: Walker, to: { guide: string; step?: string }): ProgramStep | undefined {
   const program = programs.get(to.guide)
   return program?.steps.get(to.step ?? program.start)
 }
