@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { check } from './check/index.ts'
+import { check, soundGuides } from './check/index.ts'
 import { compile } from './compile/index.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
 import { link } from './link/index.ts'
@@ -32,7 +32,5 @@ export function buildTrees(folder: TreesFolder, options: { today: string }): Bui
   const documents = folder.files.filter((file) => !isConfig(file)).map(parseGuide)
   const base = link(documents, configFile && parseConfig(configFile), folder.assets)
   const messages = check(base, options)
-  const faulty = new Set(messages.filter((message) => message.fatal).map((message) => message.file))
-  const trees = base.guides.filter((guide) => !faulty.has(guide.path)).map(compile)
-  return { base, messages, trees }
+  return { base, messages, trees: soundGuides(base, messages).map(compile) }
 }

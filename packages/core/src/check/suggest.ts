@@ -1,9 +1,17 @@
 import { nearest } from '../expression/nearest.ts'
 
-/** Returns what a writer may have meant by `word`: as the end of a sentence, and as data where anything is near. */
+/** As many as are read at a glance. */
+const few = 8
+
+/**
+ * Returns what a writer may have meant by `word`: as the end of a sentence, and as data where anything is near. Where
+ * nothing is, and there are few candidates, the sentence lists them.
+ */
 export function suggest(word: string, candidates: Iterable<string>): { such: string; expected?: string[] } {
-  const expected = nearest(word, candidates)
-  return expected.length === 0 ? { such: '' } : { such: `, such as ${quoted(expected)}`, expected }
+  const all = [...candidates]
+  const expected = nearest(word, all)
+  if (expected.length > 0) return { such: `, such as ${quoted(expected)}`, expected }
+  return { such: all.length > 0 && all.length <= few ? `: ${quoted(all)}` : '' }
 }
 
 /** Returns ids as a sentence names them: `a`, `b` or `c`. */

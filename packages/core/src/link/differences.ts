@@ -44,10 +44,14 @@ function extraStep({ id, title }: Step, missing: readonly Step[], source: Guide)
 
 function stepDifferences(step: Step, original: Step, guide: string, path: string): Problem[] {
   const problems: Problem[] = []
+  let isCounted = false
   const [ours, theirs] = [sameParts(step, guide), sameParts(original, path)]
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
     const [mine, other] = [ours.get(key) ?? [], theirs.get(key) ?? []]
     if (mine.length !== other.length) {
+      // A missing answer has no value and no condition either: the first count says it.
+      if (isCounted) continue
+      isCounted = true
       const [name, count] = [key, other.length]
       const position = mine[count]?.position ?? mine.at(-1)?.position ?? step.title.position
       const place = other[mine.length]?.position ?? other.at(-1)?.position ?? original.title.position

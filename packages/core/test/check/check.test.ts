@@ -204,3 +204,13 @@ test('scenarios may work out a value from the day of the run', () => {
   expect(scenario('"soon"')).toEqual(['en/a/a.scenarios.md:5:15 error scenario-fact'])
   expect(scenario('1 + 2')).toEqual(['en/a/a.scenarios.md:5:15 error scenario-fact'])
 })
+
+test('a guide outside its time may link to itself, in every locale', () => {
+  const front = 'effective: 2027-11-01..2027-11-12'
+  const found = problemsOf({
+    'guidetree.yaml': config(),
+    'en/a/a.md': guide('## One\n\n- [On](#end)\n\n## End\n\n`resolved`', front),
+    'zh-CN/a/a.md': guide('## 一\n\n`#one`\n\n- [继续](#end)\n\n## 完\n\n`#end` `resolved`'),
+  })
+  expect(found).toEqual([])
+})

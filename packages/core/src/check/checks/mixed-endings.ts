@@ -4,8 +4,8 @@ import { defineCheck, type Check } from '../define-check.ts'
 const names: Record<Ending['kind'], string> = {
   answers: 'answers',
   rules: 'rules',
-  table: 'a decision table',
-  call: 'a call',
+  table: 'decision table',
+  call: 'call',
 }
 
 /** A step goes on in one way: with two, nobody could tell which of them counts. */
@@ -17,7 +17,7 @@ export const mixedEndings: Check = defineCheck({
       const [first, ...more] = endings
       for (const ending of more) {
         report({
-          reason: `Unexpected ${names[ending.kind]} in a step that has ${names[first!.kind]} already, expected a step of its own`,
+          reason: `Unexpected ${names[ending.kind]} beside the ${names[first!.kind]} of the same step, expected a step of its own`,
           position: ending.position,
           related: [{ path: guide.path, position: first!.position, message: 'The step goes on here' }],
         })
