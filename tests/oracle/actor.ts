@@ -1,5 +1,5 @@
 import { actions, guards, type Facts, type Trail, type Tree } from '@guidetree/core/runtime'
-import { createActor, createMachine, type AnyActor } from 'xstate'
+import { createActor, createMachine, type Actor, type AnyStateMachine } from 'xstate'
 
 /** Where a case came by, as XState's own actors saw it. */
 export interface ActorWalk {
@@ -11,7 +11,7 @@ export interface ActorWalk {
 
 interface Running {
   tree: Tree
-  actor: AnyActor
+  actor: Actor<AnyStateMachine>
 }
 
 /**

@@ -22,11 +22,24 @@ export function compile(guide: LinkedGuide): Tree {
   const defaults = defaultsOf(facts)
   const { id, locale, category, title, summary, severity } = guide
   const content = {
-    ...{ format: 1, id, locale, category, title: title.value },
+    format: 1,
+    id,
+    locale,
+    category,
+    title: title.value,
     ...(summary && { summary: summary.value }),
     ...(severity && { severity: severity.value }),
-    ...{ start: machine.initial, facts },
-    machine: defaults ? { ...machine, context: { ...machine.context, defaults } } : machine,
+    start: machine.initial,
+    facts,
+    machine: defaults
+      ? {
+          ...machine,
+          context: {
+            ...machine.context,
+            defaults,
+          },
+        }
+      : machine,
     steps,
   } as const
   // Through JSON, because what ships is JSON: nothing may be in a tree that is not.

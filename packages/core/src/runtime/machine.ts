@@ -51,8 +51,13 @@ export const actions: Readonly<Record<string, any>> = {
     const passing = once !== undefined && Object.hasOwn(context.facts, once.fact) && met(once.when, context)
     const visit = { guide: context.guide, step, facts: context.facts, ...(passing && { passed: true }) }
     return {
-      ...{ inputs: passing ? [] : inputs, filled: [], calling: calling && !passing, passing },
-      ...{ taken: context.taken + 1, visit: context.path.length, path: [...context.path, visit] },
+      inputs: passing ? [] : inputs,
+      filled: [],
+      calling: calling && !passing,
+      passing,
+      taken: context.taken + 1,
+      visit: context.path.length,
+      path: [...context.path, visit],
     }
   }),
   /** An action of the step is performed. */
@@ -109,8 +114,16 @@ export function toMachine(tree: Tree, step: string = tree.machine.initial): AnyS
 const machines = new WeakMap<Tree, Map<string, AnyStateMachine>>()
 
 const fresh: Carried & Partial<Context> = {
-  ...{ facts: {}, at: '', taken: 0, path: [], actions: [], followUps: [] },
-  ...{ inputs: [], filled: [], calling: false, passing: false },
+  facts: {},
+  at: '',
+  taken: 0,
+  path: [],
+  actions: [],
+  followUps: [],
+  inputs: [],
+  filled: [],
+  calling: false,
+  passing: false,
 }
 
 interface EnterParams {

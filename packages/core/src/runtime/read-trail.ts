@@ -33,7 +33,11 @@ export function readTrail(given: unknown): { trail: Trail; problem?: Reason } {
   const guide = text('guide')
   const locale = text('locale')
   const trail: Trail = {
-    ...{ format: 1, guide, locale, at: isTime(at) ? at : '', facts: facts ?? {} },
+    format: 1,
+    guide,
+    locale,
+    at: isTime(at) ? at : '',
+    facts: facts ?? {},
     ...(personal.length > 0 && { personal }),
     entries,
   }
@@ -57,7 +61,8 @@ function readEntry(given: unknown): TrailEntry | undefined {
   const facts = told === undefined ? undefined : readFacts(told)
   if (told !== undefined && (!facts || answer !== undefined)) return undefined
   return {
-    ...{ guide, step },
+    guide,
+    step,
     ...(answer !== undefined && { answer }),
     ...(facts && { facts }),
     ...(at !== undefined && { at }),

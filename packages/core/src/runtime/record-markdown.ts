@@ -17,8 +17,17 @@ export interface RecordWords {
 }
 
 const english: RecordWords = {
-  ...{ case: 'Case', outcome: 'Outcome', facts: 'Facts', path: 'Path', scripts: 'Said', actions: 'Actions' },
-  ...{ followUps: 'Follow-ups', team: 'team', cause: 'cause', severity: 'severity', due: 'due' },
+  case: 'Case',
+  outcome: 'Outcome',
+  facts: 'Facts',
+  path: 'Path',
+  scripts: 'Said',
+  actions: 'Actions',
+  followUps: 'Follow-ups',
+  team: 'team',
+  cause: 'cause',
+  severity: 'severity',
+  due: 'due',
 }
 
 /** Returns a case record as Markdown, to be pasted into a ticket; what customers said stays text. */

@@ -54,33 +54,63 @@ export function record(session: Session, { now }: { now: string }): CaseRecord {
     return label === undefined ? undefined : fill(label, found!.tree)
   }
   return {
-    ...{ format: 1, guide: session.guide, locale: session.locale },
+    format: 1,
+    guide: session.guide,
+    locale: session.locale,
     title: findTree(library, session.guide, state.locale)?.title ?? session.guide,
-    ...{ at: trail.at, now, status: session.status },
+    at: trail.at,
+    now,
+    status: session.status,
     ...(session.why !== undefined && { why: session.why }),
     facts,
     words: Object.entries(facts).flatMap(([name, value]) => {
       const fact = findFact(library, name)
-      return fact ? [{ fact: name, label: fact.label, value: formatValue(value, fact, session.locale) }] : []
+      return fact
+        ? [
+            {
+              fact: name,
+              label: fact.label,
+              value: formatValue(value, fact, session.locale),
+            },
+          ]
+        : []
     }),
     path: visits.map((visit) => {
       const answer = answerAt(visit)
       const title = see(visit)?.step.title ?? visit.step
-      return { guide: visit.guide, step: visit.step, title, ...(answer !== undefined && { answer }) }
+      return {
+        guide: visit.guide,
+        step: visit.step,
+        title,
+        ...(answer !== undefined && { answer }),
+      }
     }),
     scripts: visits.flatMap((visit) => {
       const found = see(visit)
-      // What was shown went by the facts on entering; at the step at hand by the facts of now.
-      const shown = visit === context?.path.at(-1) ? context : ({ ...context, facts: visit.facts } as Context)
+      const shown =
+        visit === context?.path.at(-1)
+          ? context
+          : ({
+              ...context,
+              facts: visit.facts,
+            } as Context)
       const scripts = found?.step.scripts.filter((script) => met(script.when, shown)) ?? []
-      return scripts.map(({ text }) => ({ guide: visit.guide, step: visit.step, text: fill(text, found!.tree) }))
+      return scripts.map(({ text }) => ({
+        guide: visit.guide,
+        step: visit.step,
+        text: fill(text, found!.tree),
+      }))
     }),
     actions: (context?.actions ?? []).map((action) => withoutPersonalArguments(library, action)),
     ...(session.outcome && { outcome: session.outcome }),
     outcomes: session.outcomes,
     followUps: (context?.followUps ?? []).map(({ after, text }) => {
       const due = addDuration(now, after)
-      return { after, text: here ? fill(text, here.tree) : text, ...(due !== undefined && { due }) }
+      return {
+        after,
+        text: here ? fill(text, here.tree) : text,
+        ...(due !== undefined && { due }),
+      }
     }),
   }
 }

@@ -75,7 +75,8 @@ function unpack(json: string): unknown {
     current = other === 0 ? current : other
     time = later === 0 ? time : from(time, later)
     return {
-      ...{ guide: current, step },
+      guide: current,
+      step,
       ...(typeof told === 'string' ? { answer: told } : told === 0 ? {} : { facts: told }),
       ...(later !== 0 && { at: time }),
       ...(secret === 1 && { personal: true }),

@@ -71,8 +71,18 @@ function statusOf(state: Case): SessionStatus {
 }
 
 const nowhere: SessionStep = {
-  ...{ id: '', guide: '', kind: 'question', title: '', html: '' },
-  ...{ scripts: [], notes: [], articles: [], actions: [], followUps: [], inputs: [], answers: [] },
+  id: '',
+  guide: '',
+  kind: 'question',
+  title: '',
+  html: '',
+  scripts: [],
+  notes: [],
+  articles: [],
+  actions: [],
+  followUps: [],
+  inputs: [],
+  answers: [],
 }
 
 /** The step with what holds now. Actions and follow-ups were decided when it was entered, the rest is read by the facts of now. */
@@ -168,7 +178,10 @@ function pathOf({ state, places, trail }: Replayed, context: Context | undefined
     const found = own(findTree(state.library, guide, state.locale ?? trail.locale)?.steps ?? {}, step)
     const entry = places.lastIndexOf(index)
     return {
-      ...{ guide, step, kind: found?.kind ?? 'question', title: found?.title ?? step },
+      guide,
+      step,
+      kind: found?.kind ?? 'question',
+      title: found?.title ?? step,
       ...(entry >= 0 && { entry }),
       ...(way !== undefined && { way }),
       ...(passed && { passed }),

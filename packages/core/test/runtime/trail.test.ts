@@ -88,7 +88,7 @@ describe('a trail in a URL', () => {
 
   test('of a trail written by hand hides what the trees call personal', () => {
     const { personal: _personal, ...byHand } = session.trail
-    const entries = byHand.entries.map(({ personal: _, ...entry }) => entry)
+    const entries = byHand.entries.map(({ personal: _secret, ...entry }) => entry)
     expect(decodeTrail(encodeTrail({ ...byHand, entries }, [tree]))).toEqual(decodeTrail(text))
   })
 
@@ -155,11 +155,27 @@ describe('under changed content', () => {
     '# A\n\n## Colour?\n\n`ask colour`\n\n- [Red](#size) `red`\n- [Blue](#end) `blue`\n\n## Size?\n\n`ask size`\n\n- [Tiny](#end) `tiny`\n\n## End\n\n`resolved`\n',
   )
   const old: Trail = {
-    ...{ format: 1, guide: 'guide', locale: 'en', at, facts: {} },
+    format: 1,
+    guide: 'guide',
+    locale: 'en',
+    at,
+    facts: {},
     entries: [
-      { guide: 'guide', step: 'colour', answer: 'red' },
-      { guide: 'guide', step: 'size', answer: 'small' },
-      { guide: 'guide', step: 'end', facts: { note: 'x' } },
+      {
+        guide: 'guide',
+        step: 'colour',
+        answer: 'red',
+      },
+      {
+        guide: 'guide',
+        step: 'size',
+        answer: 'small',
+      },
+      {
+        guide: 'guide',
+        step: 'end',
+        facts: { note: 'x' },
+      },
     ],
   }
 
