@@ -10,6 +10,13 @@ export function typeArithmetic(
   { operator, left, right, position }: Binary,
   hint: Type | undefined,
 ): Type {
+  const hyphenated =
+    operator === '-' ? hyphenatedName(typing, { kind: 'binary', operator, left, right, position }) : undefined
+  if (hyphenated) {
+    const written = hyphenated.replaceAll('_', '-')
+    const reason = `Unexpected name ${written}, expected ${hyphenated}: - subtracts`
+    return typing.report(position, reason, { id: 'unknown-name', expected: [hyphenated] })
+  }
   const adds = operator === '+' || operator === '-'
   const [first, second] = adds
     ? typing.pair(left, right, hint?.kind === 'money' ? hint : undefined)
@@ -25,6 +32,18 @@ export function typeArithmetic(
   }
   const reason = `Unexpected ${nameType(first)} ${operator} ${nameType(second)}, expected ${wanted(operator, first)}`
   return typing.report(position, reason)
+}
+
+/** Returns the name that was meant where it is written with hyphens, which subtract: `days-late` for `days_late`. */
+function hyphenatedName({ scope: { facts, conditions } }: Typing, expression: Expression): string | undefined {
+  const isKnown = (name: string): boolean => facts.has(name) || conditions.has(name)
+  const names = (part: Expression): (string | undefined)[] => {
+    if (part.kind === 'name') return [part.name]
+    return part.kind === 'binary' && part.operator === '-' ? [...names(part.left), ...names(part.right)] : [undefined]
+  }
+  const parts = names(expression)
+  const slip = parts.every((name) => name !== undefined) && !parts.every(isKnown) && isKnown(parts.join('_'))
+  return slip ? parts.join('_') : undefined
 }
 
 type Arithmetic = Extract<BinaryOperator, '+' | '-' | '*' | '/'>

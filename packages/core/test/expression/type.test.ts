@@ -49,6 +49,7 @@ test.each([
 /** Expression, id, columns from and to (end excluded), what the message says, and the fix. */
 const problems: [text: string, id: string, from: number, to: number, reason: string, expected?: string][] = [
   ['days_lat > 3', 'unknown-name', 1, 9, 'did you mean days_late?', 'days_late'],
+  ['days-late > 3', 'unknown-name', 1, 10, 'expected days_late: - subtracts', 'days_late'],
   ['emotion = angry', 'unknown-name', 11, 16, 'expected "angry"', '"angry"'],
   ['paid = yes', 'unknown-name', 8, 11, 'expected true', 'true'],
   ['emotion = "angri"', 'unknown-option', 11, 18, 'did you mean angry?', '"angry"'],

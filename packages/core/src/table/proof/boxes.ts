@@ -8,6 +8,7 @@ import { OverBudget } from './over-budget.ts'
 
 /** More boxes than this for one condition, and the proof gives up. */
 const mostBoxes = 2_000
+const mostPairs = 50_000
 
 /** Turns formulas into the boxes in which they are true, and those in which they are false. */
 export class Boxes {
@@ -88,13 +89,13 @@ export class Boxes {
   }
 
   #product(lists: readonly (readonly Box[])[]): readonly Box[] {
-    return lists.reduce<readonly Box[]>(
-      (all, list) =>
-        this.#limited(
-          all.flatMap((box) => list.map((other) => intersect(box, other)).filter((both) => both !== undefined)),
-        ),
-      [this.full],
-    )
+    let all: readonly Box[] = [this.full]
+    for (const list of lists) {
+      if (all.length * list.length > mostPairs) throw new OverBudget()
+      const both = all.flatMap((box) => list.map((other) => intersect(box, other)))
+      all = this.#limited(both.filter((box) => box !== undefined))
+    }
+    return all
   }
 
   /** Boxes that differ in one dimension become one. */
