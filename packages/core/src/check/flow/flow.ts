@@ -92,16 +92,27 @@ function withDefault(base: KnowledgeBase): string[] {
 function summarize(graph: WholeGraph, gains: readonly Gains[]): Summary[] {
   const before = nodesBefore(graph)
   const summaries: Summary[] = graph.nodes.map(() => ({ may: 0n, must: outcomeKinds.map(() => everything) }))
-  const waiting = new Set(graph.nodes.toReversed())
+  const inside = insideCalls(graph)
+  const waiting = new Set([...inside].toReversed())
   for (const node of waiting) {
     waiting.delete(node)
     const old = summaries[node.index]!
     const now = summarizeNode(node, gains[node.index]!, summaries)
     if (now.may === old.may && now.must.every((mask, kind) => mask === old.must[kind])) continue
     summaries[node.index] = now
-    for (const earlier of before[node.index]!) waiting.add(earlier)
+    for (const earlier of before[node.index]!) if (inside.has(earlier)) waiting.add(earlier)
   }
   return summaries
+}
+
+/** Steps that a case can come to inside a call: nobody asks for the summary of any other. */
+function insideCalls(graph: WholeGraph): Set<Node> {
+  const inside = new Set(graph.nodes.flatMap((node) => node.call?.to ?? []))
+  for (const node of inside) {
+    if (node.call) inside.add(node.call.to)
+    for (const { to } of node.ways) inside.add(to)
+  }
+  return inside
 }
 
 function summarizeNode(node: Node, gained: Gains, summaries: readonly Summary[]): Summary {
