@@ -1,10 +1,9 @@
 import type { List } from 'mdast'
 import type { Call, Prose, Step } from '../model.ts'
-import { nearest } from '../expression/index.ts'
 import { readCall } from './call.ts'
-import { readCode } from './code.ts'
 import { readAsk, readDo, readLater } from './directives.ts'
 import { readItem, reportWhen, type Item } from './items.ts'
+import { findMisspelt, type Misspelt } from './misspelt.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { readWays } from './ways.ts'
@@ -12,7 +11,7 @@ import { readWays } from './ways.ts'
 /** Returns nothing; adds a list to `step`: what each of its items says to the machine, or the list as content. */
 export function readList(file: SourceFile, step: Step, list: List): void {
   const items = list.children.map((item) => readItem(file, item))
-  if (items.every((item) => item.kind === 'ordinary' && !item.when && !isMisspelt(file, item))) {
+  if (items.every((item) => item.kind === 'ordinary' && !item.when && !findMisspelt(file, item.node)?.sure)) {
     addProse(file, step.content, list)
     return
   }
@@ -77,7 +76,8 @@ function readInput(file: SourceFile, step: Step, { node, when, code, rest, block
 /** An item without code or link: an instruction among numbered actions, elsewhere a mistake. */
 function readOrdinary(file: SourceFile, step: Step, item: Item, instructions: boolean): void {
   const { node, when, rest, blocks } = item
-  if (instructions) {
+  const misspelt = findMisspelt(file, node)
+  if (instructions && !misspelt?.sure) {
     const content = when ? toContent(file, rest, blocks) : toContent(file, [], node.children)
     step.actions.push({ ...(when && { when }), args: [], content, position: node.position! })
     return
@@ -85,11 +85,10 @@ function readOrdinary(file: SourceFile, step: Step, item: Item, instructions: bo
   const paragraph = toParagraph(rest)
   for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, step.content, block, true)
   if (when) reportWhen(file, when, paragraph ? 'ordinary text' : 'nothing')
-  else reportMixed(file, item)
+  else reportMixed(file, item, misspelt)
 }
 
-function reportMixed(file: SourceFile, item: Item): void {
-  const misspelt = isMisspelt(file, item)
+function reportMixed(file: SourceFile, item: Item, misspelt: Misspelt | undefined): void {
   if (misspelt) {
     const { position, better } = misspelt
     report(file, {
@@ -108,23 +107,6 @@ function reportMixed(file: SourceFile, item: Item): void {
       'Unexpected ordinary item in a list that the machine reads, expected an answer, a rule, `do`, `later` or `ask`, or the text outside the list',
     position: rangeAt(file, start, start + firstLine.length),
   })
-}
-
-const keywords = ['when', 'else', 'do', 'later', 'ask', 'call'] as const
-
-/** A first word that looks like one for the machine, with something after it. */
-function isMisspelt(
-  file: SourceFile,
-  { node }: Item,
-): { position: Item['node']['position'] & {}; better: string } | undefined {
-  const [first] = node.children
-  const code = first?.type === 'paragraph' ? first.children[0] : undefined
-  if (code?.type !== 'inlineCode') return undefined
-  const { text, start } = readCode(file, code)
-  const word = /^\p{L}{2,6}(?=\s)/u.exec(text)?.[0] ?? /^else?$|^calls?$/i.exec(text)?.[0]
-  const lower = word?.toLowerCase()
-  const better = word && ((keywords as readonly string[]).includes(lower!) ? lower : nearest(lower!, keywords)[0])
-  return better ? { position: rangeAt(file, start, start + word.length), better } : undefined
 }
 
 function toContent(file: SourceFile, rest: Item['rest'], blocks: Item['blocks']): Prose {

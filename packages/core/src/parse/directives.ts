@@ -10,7 +10,9 @@ import { splitArguments } from './split-arguments.ts'
 
 /** Returns the condition of `when COND`. */
 export function readWhen(file: SourceFile, code: Code): When {
-  return readExpression(file, afterKeyword(file, code).start, code.end, 'condition after `when`')
+  const { text, start } = afterKeyword(file, code)
+  const bare = text.replaceAll(/(?<=\n)[ \t>]+/g, (marks) => ' '.repeat(marks.length))
+  return readExpression(file, start, code.end, 'condition after `when`', bare)
 }
 
 /** Returns what `ask FACT` or `ask FACT once` says; nothing when it names no fact. */

@@ -18,7 +18,9 @@ export interface Parts {
 /** Returns the parts of a file; front matter is what stands between two lines of three dashes at its very start. */
 export function splitFrontMatter(file: SourceFile): Parts {
   const { text, lines } = file
-  const none: Parts = { front: undefined, sound: true, markdown: text, position: rangeAt(file, 0, 0) }
+  // A second byte order mark is reported as what it is; the Markdown parser would drop it and miscount.
+  const markdown = text.replace(/^\ufeff/, ' ')
+  const none: Parts = { front: undefined, sound: true, markdown, position: rangeAt(file, 0, 0) }
   if (!isFence(file, 1)) return none
   const close = lines.findIndex((_, index) => index > 0 && isFence(file, index + 1))
   const position = rangeAt(file, 0, 3)

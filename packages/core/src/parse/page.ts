@@ -22,9 +22,9 @@ export interface PageFields {
 /** Returns readers of the keys that guides and articles share; they fill `page`. */
 export function pageFields(file: SourceFile, page: PageFields): Map<string, FieldReader> {
   return new Map<string, FieldReader>([
-    ['title', (node) => (page.title = readText(file, node, 'the title'))],
+    ['title', (node) => (page.title = withoutFill(file, readText(file, node, 'the title')))],
     ['type', (node) => (page.type = readWord(file, node, 'the type'))],
-    ['summary', (node) => (page.summary = readText(file, node, 'the summary'))],
+    ['summary', (node) => (page.summary = withoutFill(file, readText(file, node, 'the summary')))],
     ['symptoms', (node) => (page.symptoms = readTexts(file, node, 'symptoms'))],
     ['owner', (node) => (page.owner = readText(file, node, 'the owner'))],
     ['review_by', (node) => (page.reviewBy = readDate(file, node))],
@@ -32,6 +32,14 @@ export function pageFields(file: SourceFile, page: PageFields): Map<string, Fiel
     ['sources', (node) => (page.sources = readTexts(file, node, 'sources'))],
     ['related', (node) => (page.related = readRelated(file, node))],
   ])
+}
+
+/** Lists and search show titles and summaries, where no case is at hand. */
+function withoutFill(file: SourceFile, text: Positioned<string> | undefined): Positioned<string> | undefined {
+  if (!text?.value.includes('{{')) return text
+  const reason = 'Unexpected `{{` in the front matter, expected fills only in the text of a step'
+  report(file, { id: 'misplaced-fill', reason, position: text.position })
+  return text
 }
 
 function readDate(file: SourceFile, node: YamlNode): Positioned<string> | undefined {

@@ -15,10 +15,7 @@ export interface Place {
 
 /** Returns what the path says; a path from outside is cut to what lies inside the `trees/` folder. */
 export function readPath(written: string): Place {
-  const path = written
-    .replaceAll('\\', '/')
-    .replace(/^(?:.*\/)?trees\//, '')
-    .replace(/^\.?\//, '')
+  const path = insideTrees(written.replaceAll('\\', '/'))
   const parts = path.split('/')
   const name = parts.at(-1)!
   const scenarios = name.endsWith('.scenarios.md')
@@ -27,6 +24,12 @@ export function readPath(written: string): Place {
   const known = parts.length === 3 && isLocale(locale) && isId(category) && name.endsWith('.md') && isId(id)
   const kind = scenarios ? 'scenarios' : category === 'replies' && parts.length === 3 ? 'replies' : 'page'
   return { path, locale, category: parts.length > 2 ? category : '', id, kind, known }
+}
+
+/** A longer path is cut after the last folder `trees`; a category may have that name as well. */
+function insideTrees(path: string): string {
+  const inside = path.replace(/^(?:.*\/)?trees\/(?=[^/]+\/[^/]+\/[^/]+$|guidetree\.yaml$)/, '')
+  return inside.replace(/^\.?\//, '')
 }
 
 /** Returns nothing; reports a file that lies where no guide, article, reply or scenario may. */

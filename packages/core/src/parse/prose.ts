@@ -72,12 +72,12 @@ const scanners: Partial<Record<Nodes['type'], Scanner<never>>> = {
 }
 
 /** A link or a quote that Markdown does not see, because its brackets are full-width. */
-const unseenLink = /\[[^[\]]*\]（[^（）]*）/g
+const unseenLink = /[[［][^[\]［］]*(?:\]（|］[(（])(?=[#＃]|[^()（）]*\.md|https:|mailto:|tel:)[^()（）]*[)）]/g
 const unseenMark = /^[＞＃]/
 
 function scanText(file: SourceFile, prose: Prose, node: Text): void {
   if (node.value.includes('{')) readFills(file, prose, node)
-  if (node.value.includes('](') || node.value.includes(']（')) scanUnseenLinks(file, node)
+  if (/\]（|］[(（]/.test(node.value)) scanUnseenLinks(file, node)
   if (unseenMark.test(node.value) && lineText(file, node.position!.start.line).trimStart().startsWith(node.value[0]!))
     reportUnseenMark(file, node)
 }
@@ -85,9 +85,9 @@ function scanText(file: SourceFile, prose: Prose, node: Text): void {
 function scanUnseenLinks(file: SourceFile, node: Text): void {
   const start = startOf(node)
   for (const match of file.text.slice(start, endOf(node)).matchAll(unseenLink)) {
-    const expected = [match[0].replace('（', '(').replace(/）$/, ')')]
+    const expected = [match[0].replace('［', '[').replace('］', ']').replace('（', '(').replace(/）$/, ')')]
     const position = rangeAt(file, start + match.index, start + match.index + match[0].length)
-    const reason = 'Unexpected full-width parentheses around a target, expected `(` and `)`'
+    const reason = 'Unexpected full-width brackets of a link, expected `[`, `]`, `(` and `)`'
     report(file, { id: 'look-alike', reason, position, expected })
   }
 }

@@ -3,13 +3,15 @@ import type { Call, Rules, Step } from '../model.ts'
 import { isAttributeLine, readAttributes, reportMisplacedAttributes } from './attributes.ts'
 import { readList, reportUnnested } from './control-list.ts'
 import { readHeading, slugOf } from './heading.ts'
+import { isComment } from './html.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { readQuote } from './quote.ts'
 import { report, type SourceFile } from './source-file.ts'
 import { isDecisionTable, readTable } from './table.ts'
 
 /** Returns the step that a `##` heading starts, with the blocks up to the next one. */
-export function readStep(file: SourceFile, heading: Heading, blocks: RootContent[]): Step {
+export function readStep(file: SourceFile, heading: Heading, all: RootContent[]): Step {
+  const blocks = all.filter((block) => !isComment(file, block))
   const content = emptyProse()
   const title = readHeading(file, heading, content)
   const found = readAttributes(file, blocks[0])

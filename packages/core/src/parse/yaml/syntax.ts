@@ -29,11 +29,8 @@ export function reportSyntax(
   }
   if (guesses.some((guess) => guess(file, fault, line) || guess(file, fault, line - 1))) return
   const reason = `Unexpected YAML, expected what it can read: ${fault.message.trim()}`
-  report(file, {
-    id: 'yaml-syntax',
-    reason,
-    position: rangeAt(file, at, Math.max(at, Math.min(base + error.pos[1], last))),
-  })
+  const to = at + file.text.slice(at, Math.min(base + error.pos[1], last)).trimEnd().length
+  report(file, { id: 'yaml-syntax', reason, position: rangeAt(file, at, to) })
 }
 
 type Guess = (file: SourceFile, fault: Fault, line: number) => boolean
