@@ -60,3 +60,8 @@ function listOf(trees: Trees): Iterable<Tree> {
   if (Symbol.iterator in trees) return trees as Iterable<Tree>
   return 'format' in trees ? [trees as Tree] : Object.values(trees)
 }
+
+/** Returns whether `value` is an object that may be read by name. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,4 +1,5 @@
 import { isValue } from './facts.ts'
+import { isRecord, own } from './library.ts'
 import { because } from './reason.ts'
 import type { Facts, Reason, Trail, TrailEntry } from './types.ts'
 
@@ -74,12 +75,4 @@ function readFacts(given: unknown): Facts | undefined {
   if (!isRecord(given)) return undefined
   const entries = Object.entries(given)
   return entries.every(([, value]) => isValue(value)) ? (Object.fromEntries(entries) as Facts) : undefined
-}
-
-function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

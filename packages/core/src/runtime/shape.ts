@@ -1,3 +1,4 @@
+import { isRecord } from './library.ts'
 import { actions, guards } from './machine.ts'
 import type { MachineConfig, Transition, Tree } from './types.ts'
 
@@ -66,8 +67,4 @@ function isListOfRecords(value: unknown): boolean {
 
 function isList(value: unknown, test: (item: Record<string, unknown>) => boolean): boolean {
   return Array.isArray(value) && value.every((item) => isRecord(item) && test(item))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

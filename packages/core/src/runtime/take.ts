@@ -1,8 +1,8 @@
 import { fill, offered, pending } from './context.ts'
 import { hereOf, send, type Case, type Here } from './engine.ts'
-import { own } from './library.ts'
+import { isRecord, own } from './library.ts'
 import { because, sentence } from './reason.ts'
-import type { Facts, Reason, TrailEntry, TreeAnswer, Value } from './types.ts'
+import type { Reason, TrailEntry, TreeAnswer, Value } from './types.ts'
 import { messageOf, validate, type ValidationError } from './value.ts'
 
 /** What a session may be told: an answer by value, id or label, or facts by name. */
@@ -180,9 +180,3 @@ function same(a: Value | undefined, b: unknown): boolean {
 function fold(text: string): string {
   return text.trim().toLowerCase()
 }
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export type { Facts }
