@@ -1,4 +1,4 @@
-import { lower, lowerCondition } from '../expression/index.ts'
+import { lowerAssigned, lowerCondition } from '../expression/index.ts'
 import type { LinkedGuide, LinkedStep } from '../knowledge-base.ts'
 import type { Answer, Answers, Assignment, DecisionTable, Rules } from '../model.ts'
 import type { Code } from '../runtime/code.ts'
@@ -180,6 +180,13 @@ function transition(
 
 function assignments(guide: LinkedGuide, sets: readonly Assignment[]): Named[] {
   return sets.flatMap(({ fact, expression }) =>
-    expression ? [{ type: 'set', params: { fact: fact.value, to: lower(expression, guide.scope) } }] : [],
+    expression
+      ? [
+          {
+            type: 'set',
+            params: { fact: fact.value, to: lowerAssigned(expression, guide.scope, guide.scope.facts.get(fact.value)) },
+          },
+        ]
+      : [],
   )
 }

@@ -2,7 +2,7 @@ export type { BinaryOperator, Expression, InTest, Literal, Name } from './ast.ts
 export { functions, type FunctionShape } from './functions.ts'
 export { literalValue, type LiteralValue } from './literal.ts'
 export { lookAlikes } from './look-alikes.ts'
-export { lower, lowerCondition } from './lower.ts'
+export { lower, lowerAssigned, lowerCondition } from './lower.ts'
 export { directNames, namesIn, type UsedName } from './names.ts'
 export { didYouMean, nearest } from './nearest.ts'
 export { parseExpression, type Parsed } from './parse.ts'

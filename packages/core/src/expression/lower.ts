@@ -1,6 +1,8 @@
 import type { Code } from '../runtime/code.ts'
 import { parseDuration } from '../runtime/date.ts'
 import { decimal, jsonPrecision, significantDigits, toText } from '../runtime/decimal.ts'
+import type { Fact } from '../runtime/types.ts'
+import { currencyDigits } from '../runtime/value.ts'
 import type { Expression, InTest, Literal } from './ast.ts'
 import type { Scope } from './scope.ts'
 import { Typing } from './typing.ts'
@@ -16,6 +18,16 @@ export function lower(expression: Expression, scope: Scope): Code {
 /** Returns the code of an expression that takes a decision (`when`, a rule): unknown counts as no. */
 export function lowerCondition(expression: Expression, scope: Scope): Code {
   return sure(lower(expression, scope))
+}
+
+/**
+ * Returns the code of an expression whose value becomes that of `fact` (`set`): an amount is rounded to the smallest
+ * unit of its currency, half away from zero, for that is all an amount can be.
+ */
+export function lowerAssigned(expression: Expression, scope: Scope, fact: Fact | undefined): Code {
+  const code = lower(expression, scope)
+  const rounds = fact?.type === 'money' && fact.step === undefined && typeof code !== 'number'
+  return rounds ? ['round', code, currencyDigits(fact.currency)] : code
 }
 
 interface Lowering {

@@ -1,4 +1,11 @@
-import { describeType, lower, parseExpression, typeExpression, type Scope, type Type } from '../expression/index.ts'
+import {
+  describeType,
+  lowerAssigned,
+  parseExpression,
+  typeExpression,
+  type Scope,
+  type Type,
+} from '../expression/index.ts'
 import { lowerNumber } from '../expression/lower.ts'
 import { partOf } from '../expression/source.ts'
 import type { Problem } from '../message.ts'
@@ -29,14 +36,20 @@ export function readOrdered(
   return literal
 }
 
-/** Returns the code of an expression in inline code, of which a column or fact demands `type`. */
-export function readCode(context: { problems: Problem[] }, source: Source, scope: Scope, type: Type): Code {
+/** Returns the code of an expression in inline code, of which a column demands `type`, or the `fact` that it becomes. */
+export function readCode(
+  context: { problems: Problem[] },
+  source: Source,
+  scope: Scope,
+  type: Type,
+  fact?: Fact,
+): Code {
   const { expression, problems } = parseExpression(source)
   context.problems.push(...problems)
   if (!expression) return ['unknown']
   const typed = typeExpression(expression, scope, type)
   context.problems.push(...typed.problems)
-  return lower(expression, scope)
+  return lowerAssigned(expression, scope, fact)
 }
 
 /** Returns the number, date or duration that stands in a cell as it is. */

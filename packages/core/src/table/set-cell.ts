@@ -19,7 +19,7 @@ export function readSetCell(column: SetColumn, cell: Source, scope: Scope): { co
   if (!isReadable(context, cell) || cell.value === '-') return context
   const quoted = /^`[^`]*`$/.test(cell.value)
   const code = quoted
-    ? readCode(context, partOf(cell, 1, cell.value.length - 1), scope, column.type)
+    ? readCode(context, partOf(cell, 1, cell.value.length - 1), scope, column.type, column.fact)
     : readValue(context, column, cell)
   if (context.problems.length > 0) return context
   const value = constantValue(code)

@@ -125,6 +125,7 @@ test.each<[header: string, cell: string, from: number, to: number, reason: strin
 test.each([
   ['set fee', '10.5', 10.5],
   ['set fee', '`order_value / 2`', 50],
+  ['set fee', '`order_value / 3`', 33.33],
   ['set paid', 'no', false],
   ['set emotion', 'calm', 'calm'],
   ['set colours', 'all(red, blue)', ['red', 'blue']],
