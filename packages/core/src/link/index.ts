@@ -20,7 +20,7 @@ import { linkResolver, resolveImages, type Pages } from './targets.ts'
  */
 export function link(documents: Iterable<Document>, config?: Config, assets?: Iterable<string>): KnowledgeBase {
   const all = [...documents]
-  const settings = config ?? defaultConfig(all)
+  const settings = settingsOf(config, all)
   const messages: VFileMessage[] = []
   const report: Report = (path, problem) =>
     void messages.push(toMessage(path, problem, linkSeverities[problem.id] ?? 'error'))
@@ -69,6 +69,13 @@ export function link(documents: Iterable<Document>, config?: Config, assets?: It
     scope: sharedScope,
     messages,
   }
+}
+
+/** A guidetree.yaml whose locales could not be read has those that the files have: what is wrong was said there. */
+function settingsOf(config: Config | undefined, documents: readonly Document[]): Config {
+  if (config && config.locales.length > 0) return config
+  const { locales, ...defaults } = defaultConfig(documents)
+  return { ...defaults, ...config, locales }
 }
 
 /** Guides without conditions of their own read the shared ones. */
