@@ -34,7 +34,8 @@ export async function open(path: string, options: BrowserContextOptions = {}): P
   page.on('pageerror', (error) => complaints.push(error.message))
   page.setDefaultTimeout(10_000)
   await page.goto(path)
-  if ((await page.locator('guide-player').count()) > 0) await settled(page)
+  const scripts = options.javaScriptEnabled !== false
+  if (scripts && (await page.locator('guide-player').count()) > 0) await settled(page)
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() }
 }
 

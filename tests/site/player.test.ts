@@ -79,7 +79,7 @@ test('a new case asks first, then starts over', async () => {
   const { page } = opened
   await toVerification(page)
   page.once('dialog', (dialog) => void dialog.accept())
-  await page.getByRole('button', { name: 'New case' }).click()
+  await page.getByRole('button', { name: 'Start over' }).click()
   await page.locator('.gp-card h2', { hasText: 'Is this a new refund?' }).waitFor()
   expect(new URL(page.url()).hash).toBe('')
 })

@@ -14,6 +14,9 @@ export interface BaseEntry {
   channels: readonly string[]
   emotions: readonly string[]
   synonyms: readonly (readonly string[])[]
+  /** The `trees/` folder, and the files in it that are no text. */
+  folder: string
+  assets: readonly string[]
 }
 
 interface PageEntry {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
+import { serveSearchIndex } from './search/serve.ts'
 import { writeSearchIndex } from './search/write.ts'
 
 /** Everything the browser may load: only what the site itself serves; nothing inline, no plug-in, no frame. */
@@ -23,6 +24,7 @@ const routes: Readonly<Record<string, string>> = {
   '/': 'root.astro',
   '/404': '404.astro',
   '/theme.js': 'theme.js.ts',
+  '/files/[...path]': 'file.ts',
   '/docs/[...doc]': 'doc.astro',
   '/search-records.json': 'search-records.json.ts',
   '/[locale]': 'start.astro',
@@ -49,8 +51,11 @@ export default function guidetree(): AstroIntegration {
           build: { format: 'directory', inlineStylesheets: 'never' },
           markdown: { syntaxHighlight: false },
           security: { csp: policy },
-          vite: { build: { assetsInlineLimit: 0 } },
+          vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
         })
+      },
+      'astro:server:setup'({ server, logger }) {
+        serveSearchIndex(server, logger)
       },
       async 'astro:build:done'({ dir, logger }) {
         await writeSearchIndex(fileURLToPath(dir), logger)

@@ -6,9 +6,9 @@ import type { Say } from './strings.ts'
 export async function openDiagram(host: HTMLElement, place: Place | undefined, say: Say): Promise<void> {
   const link = need(host, '[data-diagram]') as HTMLAnchorElement
   const response = await fetch(link.href)
-  const svg = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement
-  // The file's own style is for the file alone; in a page its style sheet has the colours.
-  svg.querySelector('style')?.remove()
+  // The file's own style is for the file alone; in a page the style sheet has the colours.
+  const drawing = (await response.text()).replace(/<style>[^<]*<\/style>/, '')
+  const svg = new DOMParser().parseFromString(drawing, 'image/svg+xml').documentElement
   const path = place?.session.path ?? []
   const own = path.filter((step) => step.guide === place?.session.trail.guide)
   for (const { step } of own) node(svg, step)?.classList.add('been')

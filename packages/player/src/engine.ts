@@ -99,6 +99,7 @@ export function openEngine(host: HTMLElement): Engine {
   const show = (focus: boolean): void => {
     if (!place) return
     host.dataset['mode'] = 'walk'
+    host.toggleAttribute('data-begun', place.session.trail.entries.length > 0)
     host.querySelector('[data-current]')?.removeAttribute('data-current')
     showStage(host, stageOf(place))
     announce('')

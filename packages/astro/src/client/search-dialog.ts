@@ -14,6 +14,10 @@ async function makeDialog(start: string): Promise<HTMLDialogElement> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const box = page.querySelector('guide-search')
   if (!box) throw new Error(`The start page has no search box: ${start}`)
+  for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    const href = sheet.getAttribute('href') ?? ''
+    if (!document.querySelector(`link[href="${href}"]`)) document.head.append(document.adoptNode(sheet))
+  }
   const made = document.createElement('dialog')
   made.className = 'search-dialog'
   made.setAttribute('aria-label', page.querySelector('label[for=search-input]')?.textContent ?? '')

@@ -1,12 +1,13 @@
-import type { Article, KnowledgeBase, LinkedGuide } from '@guidetree/core'
+import type { Article, Drawing, KnowledgeBase, LinkedGuide } from '@guidetree/core'
 import { buildTrees, draw, toDot, toSafeHtml } from '@guidetree/core'
 import type { Tree } from '@guidetree/core/runtime'
 import type { VFileMessage } from 'vfile-message'
 import type { ArticleEntry, BaseEntry, Entry, GuideEntry } from '../entries.ts'
+import { say } from '../strings/index.ts'
 import { labelIn, labelsIn } from './labels.ts'
 import { waysOf } from './ways.ts'
 
-type Folder = Parameters<typeof buildTrees>[0]
+type Folder = Parameters<typeof buildTrees>[0] & { dir: string }
 
 export interface Loaded {
   entries: Map<string, Entry>
@@ -31,11 +32,11 @@ export function loadEntries(folder: Folder, today: string): Loaded {
     if (faulty.has(article.path)) leftOut.push(article.path)
     else entries.set(`article/${article.locale}/${article.id}`, articleEntry(article, base))
   }
-  entries.set('base', baseEntry(base))
+  entries.set('base', baseEntry(base, folder.dir))
   return { entries, messages, leftOut }
 }
 
-function baseEntry(base: KnowledgeBase): BaseEntry {
+function baseEntry(base: KnowledgeBase, folder: string): BaseEntry {
   const { config } = base
   const used = new Set([
     ...(config.categories?.keys() ?? []),
@@ -52,6 +53,8 @@ function baseEntry(base: KnowledgeBase): BaseEntry {
     channels: config.channels ?? ['chat', 'phone', 'email'],
     emotions: config.emotions,
     synonyms: config.synonyms,
+    folder,
+    assets: [...base.assets],
   }
 }
 
@@ -77,8 +80,18 @@ function guideEntry(guide: LinkedGuide, tree: Tree, base: KnowledgeBase): GuideE
       base.config.causes,
       outcomes.map((outcome) => outcome.cause),
     ),
-    dot: toDot(draw(guide)),
+    dot: toDot(inWords(draw(guide), guide.locale, titleOf)),
   }
+}
+
+/** Returns a drawing whose boxes of other guides have titles, and whose arrows speak the guide's language. */
+function inWords(drawing: Drawing, locale: string, titleOf: (guide: string) => string): Drawing {
+  const nodes = drawing.nodes.map((node) =>
+    node.kind === 'guide' ? { ...node, title: titleOf(node.id.split('#')[0] ?? node.id) } : node,
+  )
+  const label = (edge: Drawing['edges'][number]): string =>
+    edge.label === 'call' || edge.label === 'else' ? say(locale, edge.label) : edge.label
+  return { ...drawing, nodes, edges: drawing.edges.map((edge) => ({ ...edge, label: label(edge) })) }
 }
 
 function articleEntry(article: Article, base: KnowledgeBase): ArticleEntry {

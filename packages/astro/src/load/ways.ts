@@ -24,7 +24,7 @@ function stepTitle(guide: LinkedGuide, id: string): string {
 
 function wordsOf(guide: LinkedGuide, edge: Edge): string {
   if (edge.kind === 'call' || edge.kind === 'else') return ''
-  if (edge.kind !== 'row') return edge.label === 'else' ? '' : edge.label
+  if (edge.kind !== 'row') return edge.label === 'else' ? '' : conditionWords(guide, edge.label)
   const table = guide.steps
     .find((step) => step.id.value === edge.from)
     ?.endings.find((ending): ending is DecisionTable => ending.kind === 'table')
@@ -47,4 +47,13 @@ function rowWords(guide: LinkedGuide, table: DecisionTable, row: Row): string {
 function cellWords(cell: string, fact: Fact | undefined): string {
   const labels = new Map(fact?.options?.map((option) => [option.id, option.label]))
   return cell.replaceAll('`', '').replace(/[\p{L}\p{N}_-]+/gu, (word) => labels.get(word) ?? word)
+}
+
+/** Returns a condition with labels in place of the names of facts and options; what has none stays as it is written. */
+function conditionWords(guide: LinkedGuide, condition: string): string {
+  const facts = [...guide.allFacts.values()].map((entry) => entry.fact)
+  const options = new Map(facts.flatMap((fact) => fact.options ?? []).map((option) => [option.id, option.label]))
+  return condition.replace(/"([^"]*)"|[\p{L}_][\p{L}\p{N}_]*/gu, (word, id?: string) =>
+    id === undefined ? (guide.allFacts.get(word)?.fact.label ?? word) : (options.get(id) ?? word),
+  )
 }

@@ -15,16 +15,23 @@ export async function writeSearchIndex(site: string, logger: AstroIntegrationLog
   const records = JSON.parse(await readFile(file, 'utf8')) as SearchRecord[]
   await rm(file)
   const bundle = join(site, 'pagefind')
-  try {
-    const index = expectIndex(await createIndex())
-    for (const record of records) expectNoErrors(await index.addCustomRecord(customRecord(record)), record.url)
+  await withIndex(records, async (index) => {
     expectNoErrors(await index.writeFiles({ outputPath: bundle }), site)
     // The JavaScript API is all that the site uses.
     const spare = (await readdir(bundle)).filter((name) => /-ui\.|-highlight\./.test(name))
     await Promise.all(spare.map((name) => rm(join(bundle, name))))
-    logger.info(`Search index: ${records.length} guides, steps and articles.`)
+  })
+  logger.info(`Search index: ${records.length} guides, steps and articles.`)
+}
+
+/** Returns what `use` makes of an index of the records; Pagefind is closed afterwards. */
+export async function withIndex<T>(records: readonly SearchRecord[], use: (index: Index) => Promise<T>): Promise<T> {
+  try {
+    const index = expectIndex(await createIndex())
+    for (const record of records) expectNoErrors(await index.addCustomRecord(customRecord(record)), record.url)
+    return await use(index)
   } catch (cause) {
-    throw new Error('The search index could not be written.', { cause })
+    throw new Error('The search index could not be made.', { cause })
   } finally {
     await close()
   }

@@ -55,27 +55,34 @@ function pathView(stage: Stage): HTMLElement {
 }
 
 function pathItem({ place, guides, say, change, locale }: Stage, step: SessionPathStep): HTMLElement {
-  const entry = place.session.trail.entries[step.entry!]
-  const tree = guides.page(step.guide)?.tree
-  const answer = tree?.steps[step.step]?.answers.find((one) => one.id === entry?.answer)
-  const values = Object.entries(entry?.facts ?? {}).map(([name, value]) =>
-    factWords(guides, name, value, locale).join(': '),
+  const { entries } = place.session.trail
+  const last = entries[step.entry!]
+  // A form that ends in answers was told twice: changing it begins with what was filled in.
+  let first = step.entry!
+  while (
+    entries[first - 1]?.facts &&
+    entries[first - 1]?.step === step.step &&
+    entries[first - 1]?.guide === step.guide
   )
+    first--
+  const facts = entries.slice(first, step.entry! + 1).flatMap((entry) => Object.entries(entry.facts ?? {}))
+  const values = facts.map(([name, value]) => factWords(guides, name, value, locale).join(': '))
+  const tree = guides.page(step.guide)?.tree
+  const answers = tree?.steps[step.step]?.answers ?? []
+  const answer = answers.find((one) => one.id === last?.answer)
+  // The only way on from a form says nothing.
+  if (answer && (answers.length > 1 || values.length === 0)) values.push(answer.label)
+  const label = say('change-of', { step: step.title })
   const button = h(
     'button',
-    {
-      type: 'button',
-      class: 'gp-change',
-      'aria-label': say('change-of', { step: step.title }),
-      onclick: () => change(step.entry!),
-    },
+    { type: 'button', class: 'gp-change', 'aria-label': label, onclick: () => change(first) },
     say('change'),
   )
   return h(
     'li',
     { lang: tree?.locale },
     h('span', { class: 'gp-path-step' }, step.title),
-    h('span', { class: 'gp-path-answer' }, answer?.label ?? values.join(' · ')),
+    h('span', { class: 'gp-path-answer' }, values.join(' · ')),
     button,
   )
 }
