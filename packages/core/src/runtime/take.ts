@@ -71,8 +71,8 @@ function retakeSound(state: Case, entry: TrailEntry): Taken {
     : refuse(here, 'not-offered', `"${entry.answer ?? ''}"`, answers.map(valueOf))
 }
 
-/** Returns the word by which an answer is told: its value, else its id. */
-export function valueOf(answer: TreeAnswer): string {
+/** Returns the word by which an answer is told: what a writer gave as its value. */
+function valueOf(answer: TreeAnswer): string {
   return answer.id
 }
 
@@ -107,7 +107,7 @@ function fillIn(state: Case, here: Here, told: Told): Taken {
     const problem = Object.values(invalid)
       .map(({ message }) => message)
       .join(' ')
-    return refuse(here, 'invalid', problem, names, invalid)
+    return refuse(here, 'invalid', problem, names, { invalid })
   }
   const kept = Object.fromEntries(Object.entries(facts).filter(([name]) => taken.includes(name)))
   const entry: TrailEntry = { guide: tree.id, step: here.id, facts: kept }
@@ -150,7 +150,8 @@ function byWord(here: Here, answers: readonly TreeAnswer[], told: string | numbe
     here,
     'not-offered',
     describe(told),
-    answers.map((answer) => `${valueOf(answer)} (${answer.label})`),
+    answers.map(valueOf),
+    { words: answers.map((answer) => `${answer.id} (${answer.label})`) },
   )
 }
 
@@ -161,15 +162,15 @@ function refuse(
   code: Parameters<typeof because>[0],
   given: string,
   expected: readonly string[],
-  invalid?: AnswerProblem['invalid'],
+  { invalid, words = expected }: { invalid?: AnswerProblem['invalid']; words?: readonly string[] } = {},
 ): { problem: AnswerProblem } {
   const place = { guide: here?.tree.id ?? '', step: here?.id ?? '' }
-  const reason = because(code, { ...place, given, problem: given, expected: expected.join(', ') })
+  const reason = because(code, { ...place, given, problem: given, expected: words.join(', ') })
   return { problem: { ...reason, ...place, message: sentence(reason), expected, ...(invalid && { invalid }) } }
 }
 
 function describe(told: unknown): string {
-  const text = isRecord(told) ? Object.keys(told).join(', ') : JSON.stringify(told)
+  const text = isRecord(told) ? Object.keys(told).join(', ') : (JSON.stringify(told) ?? String(told))
   return text.length > 100 ? `${text.slice(0, 100)}…` : text
 }
 

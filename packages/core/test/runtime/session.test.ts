@@ -51,12 +51,14 @@ describe('a question', () => {
   )
 
   test.each([
-    ['maybe', 'not-offered', ['yes (Yes)', 'no (No, still here)']],
+    ['maybe', 'not-offered', ['yes', 'no']],
     [{ shipped: 'maybe' }, 'not-offered', ['yes', 'no']],
     [{ shipped: 'yes', other: 1 }, 'not-asked', ['shipped']],
     [{ other: 1 }, 'not-asked', ['shipped']],
     [{}, 'not-asked', ['shipped']],
-    [3, 'not-offered', ['yes (Yes)', 'no (No, still here)']],
+    [3, 'not-offered', ['yes', 'no']],
+    [undefined as never, 'not-offered', ['yes', 'no']],
+    [null as never, 'not-offered', ['yes', 'no']],
   ])('refuses %j and lists what it takes', (told, code, expected) => {
     const { problem } = tryAnswer(session, told)
     expect(problem).toMatchObject({ code, expected, guide: 'guide', step: 'shipped' })
