@@ -1,10 +1,9 @@
-import { lower } from '../expression/index.ts'
-import { literalValue } from '../expression/index.ts'
+import { literalValue, lower } from '../expression/index.ts'
 import type { Expression } from '../expression/ast.ts'
 import type { KnowledgeBase } from '../knowledge-base.ts'
 import type { Scenario, ScenarioFile, ScenarioItem, Source } from '../model.ts'
 import { evaluate, start, tryAnswer } from '../runtime/index.ts'
-import type { Session, Trees, Value } from '../runtime/index.ts'
+import type { Fact, Session, Trees, Value } from '../runtime/index.ts'
 import { describePlace, describeSession } from './describe.ts'
 
 export interface ScenarioResult {
@@ -41,7 +40,10 @@ function runScenario(
   const wanted = end?.kind === 'step' ? `ends at ${describePlace(end, file.guide)}` : 'ends somewhere'
   const result = (outcome: Partial<ScenarioResult>): ScenarioResult => ({
     ...named,
-    ...{ line: scenario.name.position.start.line, passed: false, expected: wanted, actual: '' },
+    line: scenario.name.position.start.line,
+    passed: false,
+    expected: wanted,
+    actual: '',
     ...outcome,
   })
   try {
@@ -101,7 +103,7 @@ function valueOf(base: KnowledgeBase, told: Told, facts: Readonly<Record<string,
   return value
 }
 
-function factScope(base: KnowledgeBase): ReadonlyMap<string, import('../runtime/types.ts').Fact> {
+function factScope(base: KnowledgeBase): ReadonlyMap<string, Fact> {
   return new Map([...base.facts].map(([name, entry]) => [name, entry.fact]))
 }
 

@@ -17,7 +17,8 @@ const condition = (step: number): fc.Arbitrary<string> => {
       `n${index} between 1 and 2`,
       `known(f${index})`,
     ]),
-    ...['emotion = "angry"', 'emotion in ("calm", "positive")'],
+    'emotion = "angry"',
+    'emotion in ("calm", "positive")',
   ]
   const atom = fc.constantFrom(...atoms)
   return fc.oneof(
@@ -101,7 +102,7 @@ function allWays(tree: Tree): Set<string> | undefined {
 
 function tellable({ step: { inputs, answers } }: Session): Told[] {
   if (inputs.length === 0) return answers.map(({ id }) => id)
-  const [{ fact }] = inputs as [{ fact: string }]
+  const fact = inputs[0]?.fact ?? ''
   const values = fact.startsWith('n') ? [0, 1, 2, 3] : [true, false]
   return values.map((value) => ({ [fact]: value }))
 }
