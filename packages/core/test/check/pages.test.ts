@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message'
 import { check, severities } from '../../src/check/index.ts'
 import { checks } from '../../src/check/checks.ts'
 import { link } from '../../src/link/index.ts'
+import { nodeSeverities } from '../../src/node/severities.ts'
 import { parseConfig, parseGuide } from '../../src/parse/index.ts'
 
 const folder = new URL('../../../../docs/checks/', import.meta.url)
@@ -17,9 +18,15 @@ test('every id that core reports has a page', () => {
   expect([...severities.keys()].filter((id) => !written.has(id))).toEqual([])
 })
 
+test('every page is about an id that core or its reader reports', () => {
+  expect(
+    pages.map((page) => page.id).filter((id) => !severities.has(id) && !Object.hasOwn(nodeSeverities, id)),
+  ).toEqual([])
+})
+
 test('the index lists every page', async () => {
   const rows = pages.map(({ id, text }) => {
-    const severity = severities.get(id) ?? 'error'
+    const severity = severities.get(id) ?? nodeSeverities[id] ?? 'error'
     const stays = checks.some((each) => each.id === id && each.mayBeOff) || severity !== 'error' ? 'yes' : 'no'
     return `| [${id}](${id}.md) | ${severity} | ${stays} | ${firstSentence(text)} |`
   })
