@@ -69,7 +69,8 @@ function begin(base: KnowledgeBase, trees: Trees, file: ScenarioFile, scenario: 
 
 /** Returns the session after `item`, or what went wrong. */
 function follow(base: KnowledgeBase, session: Session, item: ScenarioItem): Session | string {
-  if (session.status !== 'active') return describeSession(session, session.guide)
+  // An outcome may still ask for the case record.
+  if (session.asks.length === 0 && session.status !== 'active') return describeSession(session, session.guide)
   try {
     const told = item.kind === 'answer' ? item.text.value : factsOf(base, session, item)
     const { session: next, problem } = tryAnswer(session, told)

@@ -138,3 +138,14 @@ test('a translation is tested in its own words, and counts for its source', () =
   )
   expect(answers).toMatchObject({ covered: 1, total: 2, missing: [{ path: 'en/x/b.md', line: 8 }] })
 })
+
+test('what an outcome asks for the case record may be filled in', () => {
+  const last = '# C\n\n## Which?\n\n- [Go](#end)\n\n## End\n\n`resolved`\n\n- `ask note`\n'
+  const more = {
+    'en/x/c.md': last,
+    'en/x/c.scenarios.md': '# C\n\n## Case\n\n1. go\n2. `note = "x"`\n\nEnds at [End](c.md#end).\n',
+  }
+  expect(run('', more).map(({ passed, actual }) => ({ passed, actual }))).toEqual([
+    { passed: true, actual: 'ends at #end' },
+  ])
+})
