@@ -76,7 +76,7 @@ function readInput(file: SourceFile, step: Step, { node, when, code, rest, block
 /** An item without code or link: an instruction among numbered actions, elsewhere a mistake. */
 function readOrdinary(file: SourceFile, step: Step, item: Item, instructions: boolean): void {
   const { node, when, rest, blocks } = item
-  const misspelt = findMisspelt(file, node)
+  const misspelt = when ? undefined : findMisspelt(file, node)
   if (instructions && !misspelt?.sure) {
     const content = when ? toContent(file, rest, blocks) : toContent(file, [], node.children)
     step.actions.push({ ...(when && { when }), args: [], content, position: node.position! })

@@ -45,7 +45,7 @@ function checkDepth(file: SourceFile): boolean {
   let opened = 0
   for (let line = 1; line <= file.lines.length; line++) {
     const text = lineText(file, line)
-    if (blankLine.test(text)) continue
+    if (blankLine.test(text) || (open.length === 0 && !/^[ \t]*[->*+\d]/.test(text))) continue
     const { containers, at } = containersOf(text, open)
     opened += containers.filter((container) => !open.includes(container)).length
     open = containers
@@ -95,6 +95,7 @@ const delimiterRow = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/
 
 /** Counts the cells of each run of lines that may be a table. */
 function checkTables(file: SourceFile): boolean {
+  if (!file.text.includes('|')) return true
   let cells = 0
   let isTable = false
   for (let line = 1; line <= file.lines.length; line++) {

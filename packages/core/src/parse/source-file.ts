@@ -47,8 +47,10 @@ export function rangeAt(file: SourceFile, start: number, end: number): Position 
 
 /** Returns the text of a line (counted from 1) without its ending. */
 export function lineText(file: SourceFile, line: number): string {
-  const text = file.text.slice(file.lines[line - 1], file.lines[line])
-  return text.replace(/\r?\n$/, '')
+  const { text, lines } = file
+  const next = lines[line]
+  if (next === undefined) return text.slice(lines[line - 1])
+  return text.slice(lines[line - 1], text[next - 2] === '\r' ? next - 2 : next - 1)
 }
 
 /** Returns the offset where a position starts; nodes made by the front end always have one. */

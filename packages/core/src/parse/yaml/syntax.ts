@@ -29,8 +29,9 @@ export function reportSyntax(
   }
   if (guesses.some((guess) => guess(file, fault, line) || guess(file, fault, line - 1))) return
   const reason = `Unexpected YAML, expected what it can read: ${fault.message.trim()}`
-  const to = at + file.text.slice(at, Math.min(base + error.pos[1], last)).trimEnd().length
-  report(file, { id: 'yaml-syntax', reason, position: rangeAt(file, at, to) })
+  const length = file.text.slice(at, Math.min(base + error.pos[1], last)).trimEnd().length
+  const least = /[^\r\n]/.test(file.text[at] ?? '\n') ? 1 : 0
+  report(file, { id: 'yaml-syntax', reason, position: rangeAt(file, at, at + Math.max(length, least)) })
 }
 
 type Guess = (file: SourceFile, fault: Fault, line: number) => boolean

@@ -35,7 +35,7 @@ export const frontMatterCases: readonly (readonly [source: string, ...messages: 
   ['constructor: {a: 1}\n', 'unknown-key 2:1-2:12'],
   ['title：x\n', 'look-alike 2:6-2:7 → ": "'],
   ['title：x\nsummary: y\n', 'look-alike 2:6-2:7 → ": "'],
-  ['title: x\n\tsummary: y\n', 'yaml-syntax 3:1-3:1'],
+  ['title: x\n\tsummary: y\n', 'yaml-syntax 3:1-3:2'],
   ['title: x\n summary: y\n', 'yaml-syntax 2:8-2:9'],
   ['review_by: 2027-02-30\n', 'invalid-date 2:12-2:22'],
   ['review_by: 2027/3/1\n', 'invalid-date 2:12-2:20 → "2027-03-01"'],
@@ -124,6 +124,6 @@ export const frontMatterCases: readonly (readonly [source: string, ...messages: 
   ["sources: [abcd:x, 'a: b', a: b]\n", 'yaml-value 2:27-2:31 → "\\"a: b\\""'],
   ['symptoms:\n- a\n- b，c：d\n'],
   ['symptoms：\n- a\n', 'look-alike 2:9-2:10 → ":"'],
-  ['title: x\nsymptoms:\n  - a\n - b\n', 'yaml-syntax 5:1-5:1'],
+  ['title: x\nsymptoms:\n  - a\n - b\n', 'yaml-syntax 5:1-5:2'],
   ["title: 'x\n", 'yaml-syntax 2:9-2:10'],
 ]

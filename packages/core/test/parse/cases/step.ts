@@ -58,7 +58,7 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   ['- `later P3X` x', 'invalid-duration 5:10-5:13'],
   ['- `later soon` x', 'invalid-duration 5:10-5:14'],
   ['- `ask a` A\n- `ask a b` B', 'invalid-directive 6:10-6:11 → ""'],
-  ['1. `do x` X\n2. Read it\n3. `when a` Say it\n4. `later P1D` Y', 'misplaced-when 7:10-7:11'],
+  ['1. `do x` X\n2. Read it\n3. `when a` Say it\n4. `later P1D` Y'],
   ['1. `do x` X\n2. Read it\n3. [A](#a)', 'mixed-list 6:1-6:11'],
   ['- `do x` X\n- Read it', 'mixed-list 6:1-6:10'],
   ['- `when a` Say it\n- [B](#b)', 'misplaced-when 5:9-5:10'],
