@@ -214,3 +214,9 @@ test('a guide outside its time may link to itself, in every locale', () => {
   })
   expect(found).toEqual([])
 })
+
+test('answers that all have `when` are told so once', () => {
+  const steps = `## One\n\n\`ask ok\`\n\n- \`when emotion = "angry"\` [A](#end)\n- \`when emotion = "calm"\` [B](#end)\n\n${end}`
+  const errors = guideProblems(steps).filter((found) => found.includes(' error '))
+  expect(errors).toEqual(['8:3 error rules-without-else'])
+})

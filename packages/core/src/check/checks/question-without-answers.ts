@@ -8,6 +8,8 @@ export const questionWithoutAnswers: Check = defineCheck({
     for (const { ask, endings } of guide.steps) {
       const answers = endings.find((ending) => ending.kind === 'answers')
       if (!ask || (answers && answers.answers.length > 0)) continue
+      // Answers that all have `when` are read as rules, and are told what they lack.
+      if (endings.some((ending) => ending.kind === 'rules' && ending.rules.every((rule) => rule.when))) continue
       report({
         reason: `Unexpected \`ask ${ask.fact.value}\` on a step without answers, expected a list of links, or an input: a list item that begins with \`ask ${ask.fact.value}\``,
         position: ask.fact.position,
