@@ -23,25 +23,11 @@ const scope = scopeOf(
   { c: 'flag and fine > 0', broken: '(' },
 )
 
-const headers = fc.constantFrom(
-  ...'flag,open,openMany,single,upside,still,fine,yen,odd,day,words,c,broken,nothing'.split(','),
-  ...[
-    'fine / still',
-    'fine * upside',
-    'today() - day',
-    'day + duration("P1M")',
-    'count(openMany)',
-    'set fine',
-    'set openMany',
-  ],
-  ...[
-    'round(fine, still) > 2',
-    'open = single',
-    'words = open',
-    'max(fine, 3, still)',
-    'if flag then fine else still',
-    '(',
-  ],
+const headers = fc.oneof(
+  fc.constantFrom(...'flag,open,openMany,single,upside,still,fine,yen,odd,day,words,c,broken,nothing'.split(',')),
+  fc.constantFrom('fine / still', 'fine * upside', 'today() - day', 'day + duration("P1M")', 'count(openMany)', '('),
+  fc.constantFrom('set fine', 'set openMany', 'round(fine, still) > 2', 'open = single', 'words = open'),
+  fc.constantFrom('max(fine, 3, still)', 'if flag then fine else still'),
 )
 const pieces = fc.constantFrom(
   ...'- yes no a b not( ) ( [ ] .. , < <= > >= 1 -2 0.0005 1e9 999999999999999999 2026-01-01 P7D "x" starts with( all( any( none ` fine > today() ： ！ 、'.split(
