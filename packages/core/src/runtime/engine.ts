@@ -44,12 +44,17 @@ export function send(state: Case, event: GuideEvent): Case {
   return frame && !state.stuck && !state.ended ? settle(pass(state, event)) : state
 }
 
-/** Returns the step at hand; undefined when there is none to stand on. */
+/**
+ * Returns the step at hand: of a case that could not go on in another guide, the one that led there. Undefined when there
+ * is none to stand on.
+ */
 export function hereOf(state: Case): Here | undefined {
-  const frame = state.frames.at(-1)
-  const id: unknown = frame?.snapshot.value
-  const step = frame && typeof id === 'string' ? own(frame.tree.steps, id) : undefined
-  return step && { tree: frame!.tree, id: id as string, step, context: frame!.snapshot.context as Context }
+  const { tree, snapshot } = state.frames.at(-1) ?? {}
+  if (!tree || !snapshot) return undefined
+  const context = snapshot.context as Context
+  const id = own(tree.steps, String(snapshot.value)) ? String(snapshot.value) : context.path[context.visit]?.step
+  const step = id === undefined ? undefined : own(tree.steps, id)
+  return step && { tree, id: id!, step, context }
 }
 
 /** Goes on through calls, returns and jumps until a person is needed, or nothing more can happen. */
@@ -86,7 +91,10 @@ function advance(state: Case): Case {
 /** The guide on top is over: with an outcome, or because the case goes on in another guide. */
 function leave(state: Case, tree: Tree, id: string, context: Context): Case {
   const jump = own(tree.machine.states, id)?.meta?.jump
-  if (jump) return enter({ ...state, frames: state.frames.slice(0, -1) }, jump.guide, jump.step, carriedBy(context))
+  if (jump) {
+    const next = enter({ ...state, frames: state.frames.slice(0, -1) }, jump.guide, jump.step, carriedBy(context))
+    return next.stuck ? { ...state, stuck: next.stuck } : next
+  }
   const outcome = own(tree.steps, id)?.outcome
   if (!outcome) return { ...state, stuck: damaged(tree, `the step "${id}" has no outcome`) }
   const outcomes = [...state.outcomes, { guide: tree.id, step: id, ...outcome }]

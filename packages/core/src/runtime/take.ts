@@ -2,7 +2,7 @@ import { fill, offered, pending } from './context.ts'
 import { hereOf, send, type Case, type Here } from './engine.ts'
 import { isRecord, own } from './library.ts'
 import { because, sentence } from './reason.ts'
-import type { Reason, TrailEntry, TreeAnswer, Value } from './types.ts'
+import type { Facts, Reason, TrailEntry, TreeAnswer, Value } from './types.ts'
 import { messageOf, validate, type ValidationError } from './value.ts'
 
 /** What a session may be told: an answer by value, id or label, or facts by name. */
@@ -61,7 +61,7 @@ function retakeSound(state: Case, entry: TrailEntry): Taken {
   if (entry.facts !== undefined) {
     // Nothing is left of an entry whose values were all personal: it is kept, and the form still asks.
     if (Object.keys(entry.facts).length === 0 && pending(here.context).length > 0) return { state, entry }
-    return fillIn(state, here, entry.facts)
+    return refill(state, here, entry.facts)
   }
   const answers = state.ended ? [] : offered(here.step, here.context)
   if (entry.answer === undefined && entry.personal && answers.length > 0) return { state, entry }
@@ -69,6 +69,16 @@ function retakeSound(state: Case, entry: TrailEntry): Taken {
   return chosen
     ? choose(state, here, chosen)
     : refuse(here, 'not-offered', `"${entry.answer ?? ''}"`, answers.map(valueOf))
+}
+
+/** As `fillIn`, but nothing may be left over, and the entry stays as it was written. */
+function refill(state: Case, here: Here, facts: Facts): Taken {
+  const taken = fillIn(state, here, facts)
+  if (taken.problem) return taken
+  const kept = taken.entry.facts ?? {}
+  const left = Object.keys(facts).filter((name) => !Object.hasOwn(kept, name))
+  if (left.length > 0) return refuse(here, 'not-asked', left.join(', '), Object.keys(kept))
+  return { ...taken, entry: { ...taken.entry, facts } }
 }
 
 /** Returns the word by which an answer is told: what a writer gave as its value. */
@@ -146,13 +156,9 @@ function byWord(here: Here, answers: readonly TreeAnswer[], told: string | numbe
     const found = answers.find(test)
     if (found) return found
   }
-  return refuse(
-    here,
-    'not-offered',
-    describe(told),
-    answers.map(valueOf),
-    { words: answers.map((answer) => `${answer.id} (${answer.label})`) },
-  )
+  return refuse(here, 'not-offered', describe(told), answers.map(valueOf), {
+    words: answers.map((answer) => `${answer.id} (${answer.label})`),
+  })
 }
 
 type Choice = TreeAnswer | { problem: AnswerProblem }

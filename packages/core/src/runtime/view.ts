@@ -37,7 +37,9 @@ function show(replayed: Replayed): Session {
     locale: here?.tree.locale ?? trail.locale,
     status: statusOf(state),
     ...(state.stuck && { why: sentence(state.stuck), reason: state.stuck }),
-    step: here ? stepOf(here) : { ...nowhere, guide: trail.guide },
+    step: here
+      ? { ...stepOf(here), ...(state.stuck && { inputs: [], answers: [] }) }
+      : { ...nowhere, guide: trail.guide },
     asks: here && !state.stuck ? asksOf(here) : [],
     facts: context?.facts ?? trail.facts,
     trail,

@@ -271,7 +271,12 @@ describe('a stuck session', () => {
       'en/a/two.md': '# B\n\n## End\n\n`resolved`\n',
     })
     const session = answer(start(trees.slice(0, 1), 'one', { at }), 'Go')
-    expect(session).toMatchObject({ status: 'stuck', why: 'There is no guide "two" among the trees.' })
+    expect(session).toMatchObject({
+      status: 'stuck',
+      why: 'There is no guide "two" among the trees.',
+      step: { id: 'one', answers: [] },
+      path: [{ step: 'one', way: 0 }],
+    })
     expect(back(session).step.id).toBe('one')
   })
 })
