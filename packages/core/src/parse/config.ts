@@ -1,5 +1,6 @@
 import type { ActionDeclaration, Config, Positioned } from '../model.ts'
-import { readConditions, readCurrency, readFacts } from './facts.ts'
+import { readConditions } from './conditions.ts'
+import { readCurrency, readFacts } from './facts.ts'
 import { checkId } from './names.ts'
 import { rangeAt, report, type SourceFile } from './source-file.ts'
 import type { YamlNode } from './yaml/node.ts'
