@@ -109,7 +109,12 @@ export function openEngine(host: HTMLElement): Engine {
   }
 
   const stageOf = (now: Place): Stage => ({
-    ...{ place: now, guides, say, locale, done, announce },
+    place: now,
+    guides,
+    say,
+    locale,
+    done,
+    announce,
     notices: noticesFor(now, say, fromLink, problem, guides, () => {
       fromLink = false
       show(true)

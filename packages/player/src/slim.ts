@@ -8,6 +8,7 @@ import type {
   TreeInput,
   TreeStep,
 } from '@guidetree/core/runtime'
+import { factWords } from './fact-words.ts'
 
 type Code = NonNullable<TreeAction['when']>
 
@@ -19,9 +20,15 @@ export interface SlimTree {
   category: string
   hash: string
   start: string
-  facts: Readonly<Record<string, Omit<Fact, 'name'>>>
+  facts: Readonly<Record<string, SlimFact>>
   machine: MachineConfig
   steps: Readonly<Record<string, SlimStep>>
+}
+
+/** A label that a step shows is left out here. */
+export interface SlimFact extends Omit<Fact, 'name' | 'label' | 'options'> {
+  label?: string
+  options?: readonly { id: string; label?: string }[]
 }
 
 export interface SlimStep {
@@ -48,9 +55,28 @@ export interface PageData {
 export function slim(tree: Tree): SlimTree {
   const { format, id, locale, category, hash, start } = tree
   const machine = { ...tree.machine, states: mapValues(tree.machine.states, wordless) }
-  const facts = mapValues(tree.facts, ({ name: _, ...fact }) => fact)
+  const facts = mapValues(tree.facts, (fact) => slimFact(tree, fact))
   const steps = mapValues(tree.steps, slimStep)
   return { format, id, locale, category, hash, start, facts, machine, steps }
+}
+
+function slimFact(tree: Tree, { name, label, options, ...fact }: Fact): SlimFact {
+  const shown = factWords(
+    mapValues(tree.steps, (step) => ({
+      ...step,
+      // A field without words of its own shows the fact's.
+      inputs: step.inputs.map((input) => (input.fact === name ? { ...input, label: input.label || label } : input)),
+    })),
+    name,
+    () => (options ?? []).map((option) => [option.id, option.label] as const),
+  )
+  return {
+    ...fact,
+    ...(shown.label !== label && { label }),
+    ...(options && {
+      options: options.map((option) => (shown.options.get(option.id) === option.label ? { id: option.id } : option)),
+    }),
+  }
 }
 
 function slimStep(step: TreeStep): SlimStep {
@@ -62,8 +88,10 @@ function slimStep(step: TreeStep): SlimStep {
       actions: step.actions.map(({ name, args, when }) => ({ name, args, when })),
     }),
     ...(step.followUps.length > 0 && { followUps: step.followUps.map(({ after, when }) => ({ after, when })) }),
-    ...(step.inputs.length > 0 && { inputs: step.inputs.map(({ label: _, ...input }) => input) }),
-    ...(step.answers.length > 0 && { answers: step.answers.map(({ label: _, hint: __, ...answer }) => answer) }),
+    ...(step.inputs.length > 0 && { inputs: step.inputs.map(({ label: _label, ...input }) => input) }),
+    ...(step.answers.length > 0 && {
+      answers: step.answers.map(({ label: _label, hint: _hint, ...answer }) => answer),
+    }),
     ask,
     once,
     call,

@@ -1,5 +1,6 @@
-import type { MachineState, Tree, TreeStep } from '@guidetree/core/runtime'
+import type { Fact, MachineState, Tree, TreeStep } from '@guidetree/core/runtime'
 import type { PageData, SlimStep } from './slim.ts'
+import { factWords } from './fact-words.ts'
 import { mapValues } from './slim.ts'
 import { need } from './dom.ts'
 
@@ -19,7 +20,12 @@ export function readPage(root: ParentNode): Page {
     sections.set(id, section)
     return withWords(step, section)
   })
-  const facts = mapValues(data.tree.facts, (fact, name) => ({ name, ...fact }))
+  const facts = mapValues(data.tree.facts, ({ options, ...fact }, name): Fact => {
+    const shown = factWords(steps, name, (id) => optionsIn(sections.get(id)!, name))
+    const label = fact.label ?? shown.label ?? name
+    const named = options?.map(({ id, label: own }) => ({ id, label: own ?? shown.options.get(id) ?? id }))
+    return { ...fact, name, label, ...(named && { options: named }) }
+  })
   const title = need(root, 'h1').textContent.trim()
   const machine = {
     ...data.tree.machine,
@@ -96,4 +102,10 @@ function withTexts(state: MachineState, step: TreeStep | undefined): MachineStat
       : named,
   )
   return entry ? { ...state, entry } : state
+}
+
+/** The options of a fact's field, as it shows them. */
+function optionsIn(section: HTMLElement, fact: string): [string, string][] {
+  const boxes = section.querySelectorAll<HTMLInputElement>(`[data-name="${CSS.escape(fact)}"] input[value]`)
+  return [...boxes].map((box) => [box.value, box.nextElementSibling?.textContent ?? box.value])
 }

@@ -96,8 +96,8 @@ function resultItem(hit: Hit, texts: Texts): HTMLLIElement {
 }
 
 function marked(text: string): (string | HTMLElement)[] {
-  return text.split('\u0001').flatMap((part, index) => {
-    const [found = '', rest] = part.split('\u0002')
+  return text.split('\uE000').flatMap((part, index) => {
+    const [found = '', rest] = part.split('\uE001')
     return index === 0 || rest === undefined ? [part] : [element('mark', '', found), rest]
   })
 }

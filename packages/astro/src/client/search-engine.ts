@@ -17,7 +17,7 @@ interface PagefindResult {
   data: () => Promise<{ url: string; plain_excerpt?: string; excerpt: string; meta: Record<string, string> }>
 }
 
-/** One thing found. `excerpt` is text in which what was searched for stands between \u0001 and \u0002. */
+/** One thing found. `excerpt` is text in which what was searched for stands between \uE000 and \uE001. */
 export interface Hit {
   url: string
   kind: string
@@ -101,17 +101,17 @@ function arrange(
   return ranked.toSorted((a, b) => order(a.rank, b.rank)).map(({ hit }) => hit)
 }
 
-const marks = /[\u0001\u0002]/g
+const marks = /[\uE000\uE001]/g
 
 function hitOf({ url, excerpt, meta }: Awaited<ReturnType<PagefindResult['data']>>): Omit<Hit, 'weak'> {
   const { title = '', guide = '', summary = '', kind = 'guide', category = '', written } = meta
-  const marked = unescapeHtml(excerpt.replaceAll(/<mark>\s*/g, '\u0001').replaceAll(/(\s*)<\/mark>/g, '\u0002$1'))
+  const marked = unescapeHtml(excerpt.replaceAll(/<mark>\s*/g, '\uE000').replaceAll(/(\s*)<\/mark>/g, '\uE001$1'))
   const shown = written === undefined ? marked : asWritten(marked, written)
   const text = shown
     .split(titlesMark)[0]!
-    .replaceAll(/\u0002(\s*)\u0001/g, '$1')
+    .replaceAll(/\uE001(\s*)\uE000/g, '$1')
     .trim()
-  return { url, kind, category, title, guide, excerpt: text.includes('\u0001') ? text : summary }
+  return { url, kind, category, title, guide, excerpt: text.includes('\uE000') ? text : summary }
 }
 
 /** The index holds simplified letters: returns the excerpt in the letters that the guide is written in. */
@@ -123,7 +123,7 @@ function asWritten(excerpt: string, written: string): string {
   if (start < 0) return excerpt
   let next = start
   return [...excerpt]
-    .map((letter) => (letter === '\u0001' || letter === '\u0002' ? letter : (plain[next++] ?? letter)))
+    .map((letter) => (letter === '\uE000' || letter === '\uE001' ? letter : (plain[next++] ?? letter)))
     .join('')
 }
 
