@@ -4,6 +4,7 @@ import { TreesCache } from '@guidetree/core/node'
 import { directory, today, valueOf, watch } from '../command.ts'
 import type { Call, Command } from '../command.ts'
 import { load, soundTrees } from '../load.ts'
+import { progressOn } from '../progress.ts'
 import { repeatOnChange } from '../repeat.ts'
 import type { Style } from '../style.ts'
 import { visible } from '../text.ts'
@@ -44,7 +45,16 @@ function testOnce(call: Call, cache: TreesCache): number {
   const results = runScenarios(base, trees, { at: day })
   const sessions = results.flatMap(({ session }) => session ?? [])
   const covered = coverage(base, sessions)
-  const suggestions = switches.has('suggest') ? suggest(base, trees, sessions, { at: day }) : undefined
+  const suggestWithProgress = (): Suggestion[] => {
+    const progress = progressOn(terminal)
+    const found = suggest(base, trees, sessions, {
+      at: day,
+      progress: (guide) => progress.show(`Looking for ways through ${guide}`),
+    })
+    progress.done()
+    return found
+  }
+  const suggestions = switches.has('suggest') ? suggestWithProgress() : undefined
   if (valueOf(call, 'format') === 'json') terminal.out(asJson(results, covered, suggestions))
   else {
     const summary = pretty(results, prefix, terminal.outStyle)

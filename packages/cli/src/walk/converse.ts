@@ -10,6 +10,7 @@ import type { FactTable, Standing } from './take.ts'
 /** What a person may type instead of an answer. */
 const help = `  a number, a value or the words of an answer: take it
   Enter: keep the value in brackets, or go on
+  =TEXT: the text itself, such as =b, where a value is asked
   b: back    f: what is known    q: leave    ?: this help
 `
 
@@ -81,7 +82,7 @@ async function turn(standing: Standing, context: Talk): Promise<Standing | undef
 }
 
 function inputText(line: string, { fact, known }: { fact: string; known?: unknown }): string | undefined {
-  if (line !== '') return `${fact}=${line}`
+  if (line !== '') return `${fact}=${line.replace(/^=/, '')}`
   if (known === undefined) return undefined
   const text =
     typeof known === 'boolean' ? (known ? 'yes' : 'no') : Array.isArray(known) ? known.join(', ') : String(known)

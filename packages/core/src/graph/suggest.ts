@@ -18,6 +18,13 @@ export interface Suggestion {
   markdown: string
 }
 
+export interface SuggestOptions {
+  /** The day that `today()` is. */
+  at: string
+  /** Called with each guide that is looked through. */
+  progress?: (guide: string) => void
+}
+
 /**
  * Returns few ways that take what none of `sessions` took. Their outcomes are left open: what a walk happens to end at
  * today proves nothing, what the policy says does.
@@ -26,7 +33,7 @@ export function suggest(
   base: KnowledgeBase,
   trees: Trees,
   sessions: Iterable<Session>,
-  { at }: { at: string },
+  { at, progress }: SuggestOptions,
 ): Suggestion[] {
   const taken = takenIn(sessions)
   const missing = new Set(
@@ -34,7 +41,10 @@ export function suggest(
       .flatMap(waysIn)
       .filter((way) => !taken.has(way)),
   )
-  const options = originals(base).flatMap((guide) => waysThrough(guide, trees, missing, at))
+  const options = originals(base).flatMap((guide) => {
+    progress?.(guide.id)
+    return waysThrough(guide, trees, missing, at)
+  })
   return fewestTrails(options, missing).map(({ guide, trail }) => ({
     path: guide.path.replace(/\.md$/, '.scenarios.md'),
     trail,
