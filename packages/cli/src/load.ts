@@ -46,6 +46,11 @@ export function soundTrees({ base, faulty }: Loaded): Tree[] {
   return base.guides.filter((guide) => !faulty.has(guide.path)).map(compile)
 }
 
+/** Returns the knowledge base without the guides that have an error. */
+export function soundBase({ base, faulty }: Loaded): KnowledgeBase {
+  return { ...base, guides: base.guides.filter((guide) => !faulty.has(guide.path)) }
+}
+
 /** Returns the guide `id` in the language asked for, else in the first that has it. Throws a ContentError that says what is wrong. */
 export function findGuide(loaded: Loaded, id: string, locale: string | undefined): LinkedGuide {
   const { base, prefix } = loaded

@@ -19,6 +19,7 @@ test('writes an index and a tree for each guide', async () => {
     'en/orders/late.json',
     'en/orders/verify.json',
     'index.json',
+    'triage.json',
   ])
   const index = JSON.parse(read(dir, 'out/index.json'))
   expect(index).toMatchObject({ format: 1, name: { en: 'Desk' }, locales: ['en', 'zh-CN'], articles: [] })
@@ -70,6 +71,7 @@ test('what an earlier build left and is no longer there goes away, other files s
     'en/orders/verify.json',
     'index.json',
     'notes.txt',
+    'triage.json',
   ])
 })
 

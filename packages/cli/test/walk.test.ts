@@ -119,7 +119,8 @@ test('on a terminal: answers given are taken first', async () => {
 })
 
 test('on a terminal: a known value is kept with Enter, and a letter that is a command is written with =', async () => {
-  const guide = '---\nfacts: {name: text}\n---\n\n# A\n\n## B\n\n- `ask name`\n- [On](#c)\n\n## C\n\n- `ask name`\n- [On](#d)\n\n## D\n\n`resolved`\n\n> Hello {{name}}.\n'
+  const guide =
+    '---\nfacts: {name: text}\n---\n\n# A\n\n## B\n\n- `ask name`\n- [On](#c)\n\n## C\n\n- `ask name`\n- [On](#d)\n\n## D\n\n`resolved`\n\n> Hello {{name}}.\n'
   const dir = folderOf({ 'trees/en/a/x.md': guide })
   const { out } = await run(dir, 'walk x', { lines: ['=b', '1', '', '1'] })
   expect(out).toContain('[b]: ')

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import type { Article, KnowledgeBase, LinkedGuide } from '@guidetree/core'
 import type { Tree } from '@guidetree/core/runtime'
+import { train } from '@guidetree/triage'
 import { directory, today, valueOf } from '../command.ts'
 import type { Call, Command } from '../command.ts'
-import { load, soundTrees } from '../load.ts'
+import { load, soundBase, soundTrees } from '../load.ts'
 import type { Loaded } from '../load.ts'
 import { writeOutput } from '../output.ts'
 
@@ -11,7 +12,7 @@ export const buildCommand: Command = {
   name: 'build',
   summary: 'Write the compiled trees as JSON',
   details:
-    'Writes OUT/index.json and OUT/<locale>/<category>/<id>.json. Guides with errors are left out and named, and the exit status is 1. Files that an earlier build left in OUT and that are no longer part of it are removed; other files there are never touched.',
+    'Writes OUT/index.json, OUT/<locale>/<category>/<id>.json and OUT/triage.json. Guides with errors are left out and named, and the exit status is 1. Files that an earlier build left in OUT and that are no longer part of it are removed; other files there are never touched.',
   positionals: [directory],
   options: { out: { value: 'OUT', help: 'The folder to write to', required: true }, today },
   examples: [{ line: 'build --out dist/trees', does: 'compile trees/ for another program' }],
@@ -59,6 +60,7 @@ function outputFiles(loaded: Loaded, trees: readonly Tree[]): Map<string, string
     'index.json',
     toJson({ format: 1, name: base.config.name, locales: base.config.locales, guides: entries, articles }),
   )
+  files.set('triage.json', `${JSON.stringify(train(soundBase(loaded)))}\n`)
   return files
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { buildCommand } from './build.ts'
 import { checkCommand } from './check.ts'
+import { classifyCommand } from './classify.ts'
 import { graphCommand } from './graph.ts'
 import { newCommand } from './new.ts'
 import { pathsCommand } from './paths.ts'
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   testCommand,
   pathsCommand,
   graphCommand,
+  classifyCommand,
   buildCommand,
 ]

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { ContentError } from '../command.ts'
+
+/** A labelled message. */
+export interface Case {
+  text: string
+  /** The guide that helps, or `none`. */
+  label: string
+  category?: string
+}
+
+/** Returns the labelled messages of a JSONL file. Throws a ContentError that names the line that is not one. */
+export function readCases(cwd: string, file: string): Case[] {
+  const lines = read(cwd, file).split('\n')
+  const cases = lines.flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, `${file}:${index + 1}`)]))
+  if (cases.length === 0) throw new ContentError(`${file} holds no messages`)
+  return cases
+}
+
+function read(cwd: string, file: string): string {
+  try {
+    return readFileSync(resolve(cwd, file), 'utf8').replace(/^\uFEFF/, '')
+  } catch (cause) {
+    throw new ContentError(`Cannot read ${file}: ${(cause as Error).message}`)
+  }
+}
+
+function parse(line: string, place: string): Case {
+  const value = parsed(line, place)
+  if (typeof value !== 'object' || value === null) throw new ContentError(`${place} is not an object`)
+  const { text, label, category } = value as Record<string, unknown>
+  if (typeof text !== 'string' || typeof label !== 'string')
+    throw new ContentError(`${place}: expected {"text": "…", "label": "…"}`)
+  return { text, label, ...(typeof category === 'string' && { category }) }
+}
+
+function parsed(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (cause) {
+    throw new ContentError(`${place} is not JSON: ${(cause as Error).message}`)
+  }
+}

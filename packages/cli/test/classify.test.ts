@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { desk, folderOf, read, run } from './harness.ts'
+
+test('suggests guides with their titles and the words that decided', async () => {
+  const { status, out } = await run(folderOf(desk), "classify 'MY PARCEL is not here!!'")
+  expect(status).toBe(0)
+  expect(out).toContain('(orders)')
+  expect(out.split('\n')[1]).toMatch(/^ {2}1 .* late +Parcel is late {2}“PARCEL”/)
+})
+
+test('prints JSON with scores, reasons, category and verdict', async () => {
+  const { out } = await run(folderOf(desk), "classify 'my order was cancelled' trees --json")
+  const { suggestions, category, verdict } = JSON.parse(out)
+  expect(suggestions[0]).toMatchObject({ guide: 'cancelled', title: 'Order was cancelled' })
+  expect(suggestions[0].why).toEqual([{ text: 'order was cancelled', weight: expect.any(Number) }])
+  expect({ category, verdict: typeof verdict }).toEqual({ category: 'orders', verdict: 'string' })
+})
+
+test('reads the message from standard input', async () => {
+  const { out } = await run(folderOf(desk), 'classify --json', { lines: ['my parcel', 'has not arrived'] })
+  expect(JSON.parse(out).suggestions[0].guide).toBe('late')
+})
+
+test('nothing of it is known: nothing fits', async () => {
+  const { out } = await run(folderOf(desk), 'classify 你好 --json')
+  expect(JSON.parse(out)).toMatchObject({ suggestions: [], verdict: 'none' })
+})
+
+test('measures labelled messages', async () => {
+  const lines = [
+    { text: 'parcel has not arrived', label: 'late', category: 'orders' },
+    { text: 'order cancelled', label: 'cancelled' },
+    { text: 'cancelled my order', label: 'late' },
+    { text: 'wie spät ist es', label: 'none' },
+  ]
+  const dir = folderOf({ ...desk, 'cases.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') })
+  const { out, status } = await run(dir, 'classify --eval cases.jsonl trees --json')
+  expect(status).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    n: 4,
+    accuracy: 2 / 3,
+    macroF1: 2 / 3,
+    auroc: 1,
+    categoryAccuracy: 1,
+    confusions: [{ label: 'late', suggested: 'cancelled', count: 1 }],
+  })
+  const table = await run(dir, 'classify --eval cases.jsonl')
+  expect(table.out).toContain('first is right       66.7 %')
+  expect(table.out).toContain('1  late taken for cancelled')
+})
+
+test('says which line is not a labelled message', async () => {
+  const dir = folderOf({ ...desk, 'cases.jsonl': '{"text": "a", "label": "late"}\n{"text": "b"}\n' })
+  const { status, err } = await run(dir, 'classify --eval cases.jsonl')
+  expect({ status, err }).toEqual({ status: 1, err: 'error cases.jsonl:2: expected {"text": "…", "label": "…"}\n' })
+  expect((await run(dir, 'classify --eval gone.jsonl')).status).toBe(1)
+  expect((await run(dir, 'classify hello trees --eval cases.jsonl')).status).toBe(1)
+  expect((await run(dir, 'classify hello other --eval cases.jsonl')).status).toBe(2)
+})
+
+test('build writes the model beside the trees', async () => {
+  const dir = folderOf(desk)
+  await run(dir, 'build --out out')
+  const model = JSON.parse(read(dir, 'out/triage.json'))
+  expect(model).toMatchObject({ format: 1 })
+  expect(model.guides).toEqual(['cancelled', 'late', 'verify'].map((id) => ({ id, category: 'orders' })))
+})

@@ -1,0 +1,3 @@
+import { reportCheck } from './check.ts'
+
+await reportCheck()
