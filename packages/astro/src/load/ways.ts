@@ -2,6 +2,7 @@ import { edges } from '@guidetree/core'
 import type { DecisionTable, LinkedGuide, Row } from '@guidetree/core'
 import type { Fact } from '@guidetree/core/runtime'
 import type { Way } from '../entries.ts'
+import { stringsOf } from '../strings/index.ts'
 
 type Edge = ReturnType<typeof edges>[number]
 
@@ -51,9 +52,13 @@ function cellWords(cell: string, fact: Fact | undefined): string {
 
 /** Returns a condition with labels in place of the names of facts and options; what has none stays as it is written. */
 function conditionWords(guide: LinkedGuide, condition: string): string {
+  const strings = stringsOf(guide.locale)
   const facts = [...guide.allFacts.values()].map((entry) => entry.fact)
   const options = new Map(facts.flatMap((fact) => fact.options ?? []).map((option) => [option.id, option.label]))
+  for (const [id, words] of Object.entries(strings.outcome)) options.set(id, words)
+  const labels = new Map(facts.map((fact) => [fact.name, fact.label]))
+  labels.set('outcome', strings.player['record-outcome'] ?? 'outcome')
   return condition.replace(/"([^"]*)"|[\p{L}_][\p{L}\p{N}_]*/gu, (word, id?: string) =>
-    id === undefined ? (guide.allFacts.get(word)?.fact.label ?? word) : (options.get(id) ?? word),
+    id === undefined ? (labels.get(word) ?? word) : (options.get(id) ?? word),
   )
 }

@@ -75,7 +75,9 @@ function actionsView({ place, done, say }: Stage, step: SessionStep): HTMLElemen
 
 function kicker({ place, say, guides }: Stage, step: SessionStep): string {
   const { session, shown } = place
-  const number = say('step', { number: session.path.slice(0, shown + 1).filter((one) => !one.passed).length })
+  const number = say('step', {
+    number: session.path.slice(0, shown).filter((one) => one.entry !== undefined).length + 1,
+  })
   const title = guides.page(step.guide)?.tree.title
   return step.guide === session.trail.guide || !title ? number : `${number} · ${say('within', { guide: title })}`
 }
