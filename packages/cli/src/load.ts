@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path'
 import { check, compile, link } from '@guidetree/core'
 import type { KnowledgeBase, LinkedGuide } from '@guidetree/core'
-import { changesIn, readTrees } from '@guidetree/core/node'
-import type { Trees, TreesCache } from '@guidetree/core/node'
+import { readTrees } from '@guidetree/core/node'
+import type { Trees } from '@guidetree/core/node'
 import type { Tree } from '@guidetree/core/runtime'
 import { ContentError } from './command.ts'
 import { flatten } from './report/message.ts'
@@ -23,17 +23,16 @@ export interface Loaded {
 
 export interface LoadOptions {
   today?: string
-  cache?: TreesCache
   /** Look into git for translations older than their source. */
   history?: boolean
 }
 
-/** Returns the folder `dir`, read, linked and checked; with a `cache`, only what changed is parsed again. */
+/** Returns the folder `dir`, read, linked and checked; what did not change since the last time is not parsed again. */
 export function load(dir: string, terminal: Terminal, options: LoadOptions = {}): Loaded {
   const path = resolve(terminal.cwd, dir)
-  const folder = readTrees(path, options.cache)
+  const folder = readTrees(path)
   const base = link(folder.documents, folder.config, folder.assets)
-  const changed = options.history ? changesIn(path, folder.files, options.cache?.blame) : undefined
+  const changed = options.history ? folder.changed : undefined
   const checked = check(base, { today: options.today ?? terminal.today, changed })
   const messages = [...folder.messages, ...checked].map(flatten).toSorted(byPlace)
   const faulty = new Set(messages.filter(({ severity }) => severity === 'error').map((message) => message.path))

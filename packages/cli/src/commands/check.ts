@@ -1,4 +1,3 @@
-import { TreesCache } from '@guidetree/core/node'
 import { directory, today, valueOf, watch } from '../command.ts'
 import type { Call, Command } from '../command.ts'
 import { load } from '../load.ts'
@@ -23,16 +22,14 @@ export const checkCommand: Command = {
     { line: 'check --format sarif > guides.sarif', does: 'for a code-scanning service' },
   ],
   run(call) {
-    const cache = new TreesCache()
-    return call.switches.has('watch') ? repeatOnChange(call, () => checkOnce(call, cache)) : checkOnce(call, cache)
+    return call.switches.has('watch') ? repeatOnChange(call, () => checkOnce(call)) : checkOnce(call)
   },
 }
 
-function checkOnce(call: Call, cache: TreesCache): number {
+function checkOnce(call: Call): number {
   const { terminal, positionals } = call
   const { messages, folder, prefix, faulty } = load(positionals['DIR'] ?? '', terminal, {
     today: valueOf(call, 'today'),
-    cache,
     history: true,
   })
   const sources = new Map(folder.files.map((file) => [file.path, file.value]))

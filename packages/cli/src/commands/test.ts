@@ -1,6 +1,5 @@
 import { coverage, runScenarios, suggest } from '@guidetree/core'
 import type { Coverage, ScenarioResult, Suggestion } from '@guidetree/core'
-import { TreesCache } from '@guidetree/core/node'
 import { directory, today, valueOf, watch } from '../command.ts'
 import type { Call, Command } from '../command.ts'
 import { load, soundTrees } from '../load.ts'
@@ -27,15 +26,14 @@ export const testCommand: Command = {
     { line: 'test --suggest > more.md', does: 'cases to complete and move into the scenario files' },
   ],
   run(call) {
-    const cache = new TreesCache()
-    return call.switches.has('watch') ? repeatOnChange(call, () => testOnce(call, cache)) : testOnce(call, cache)
+    return call.switches.has('watch') ? repeatOnChange(call, () => testOnce(call)) : testOnce(call)
   },
 }
 
-function testOnce(call: Call, cache: TreesCache): number {
+function testOnce(call: Call): number {
   const { terminal, positionals, switches } = call
   const day = valueOf(call, 'today') ?? terminal.today
-  const loaded = load(positionals['DIR'] ?? '', terminal, { today: day, cache })
+  const loaded = load(positionals['DIR'] ?? '', terminal, { today: day })
   const { base, prefix, faulty } = loaded
   if (faulty.size > 0)
     terminal.err(

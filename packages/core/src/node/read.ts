@@ -8,7 +8,8 @@ import type { Config, Document } from '../model.ts'
 import { parseConfig, parseGuide } from '../parse/index.ts'
 import type { TreesFolder } from '../pipeline.ts'
 import { decode } from './decode.ts'
-import type { BlameCache } from './git.ts'
+import { changesIn } from './git.ts'
+import type { BlameCache, ChangedAt } from './git.ts'
 import { nodeSeverities } from './severities.ts'
 import { walkFolder } from './walk-folder.ts'
 import type { FolderFile } from './walk-folder.ts'
@@ -22,6 +23,8 @@ export interface Trees extends TreesFolder {
   readonly config: Config | undefined
   /** What reading itself met: bytes that are not text, paths that clash, links that lead out. Parsing's own are in the documents. */
   readonly messages: VFileMessage[]
+  /** When lines last changed, from git: for the option of `check` that finds stale translations. */
+  readonly changed: ChangedAt
 }
 
 /** Thrown for a directory that is not there: the caller's mistake, not a writer's. */
@@ -38,9 +41,9 @@ export class TreesCache {
 
 /**
  * Returns everything in the folder `dir`, in the order of paths: the same folder always reads the same.
- * A file that did not change since `cache` last saw it is not parsed again.
+ * A file that did not change since `cache` last saw it is not parsed again; without one, since this process last read it.
  */
-export function readTrees(dir: string, cache: TreesCache = new TreesCache()): Trees {
+export function readTrees(dir: string, cache: TreesCache = cacheOf(resolve(dir))): Trees {
   const root = resolve(dir)
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new TreesNotFound(`There is no folder ${dir}`)
   const folder = walkFolder(root)
@@ -51,6 +54,19 @@ export function readTrees(dir: string, cache: TreesCache = new TreesCache()): Tr
   const paths = new Set(folder.files.map((file) => file.path))
   for (const path of cache.documents.keys()) if (!paths.has(path)) cache.documents.delete(path)
   return trees
+}
+
+const caches = new Map<string, TreesCache>()
+const mostCaches = 8
+
+/** Returns what is kept of the folder `root` in this process; the folders read last are kept. */
+function cacheOf(root: string): TreesCache {
+  const cache = caches.get(root) ?? new TreesCache()
+  caches.delete(root)
+  caches.set(root, cache)
+  const [oldest] = caches.keys()
+  if (caches.size > mostCaches && oldest !== undefined) caches.delete(oldest)
+  return cache
 }
 
 function readFile(trees: Trees, { path, file }: FolderFile): void {
@@ -72,11 +88,16 @@ function readFile(trees: Trees, { path, file }: FolderFile): void {
 function emptyTrees(dir: string, cache: TreesCache): Trees {
   const files: Trees['files'] = []
   let documents: Document[] | undefined
+  let changes: ChangedAt | undefined
   return {
     dir,
     files,
     assets: [],
     messages: [],
+    changed(path, from, to) {
+      changes ??= changesIn(dir, files, cache.blame)
+      return changes(path, from, to)
+    },
     get documents(): Document[] {
       documents ??= files.filter((file) => !isConfig(file.path)).map((file) => cachedDocument(file, cache))
       return documents
