@@ -54,7 +54,8 @@ function isId(text: string): boolean {
 
 function isLocale(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text)[0] === text
+    const known = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(text)
+    return known !== undefined && Intl.getCanonicalLocales(text)[0] === text
   } catch {
     return false
   }

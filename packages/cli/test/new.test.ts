@@ -87,6 +87,14 @@ test.each([
   expect(ran.status).toBe(status)
 })
 
+test('a path without a folder, a locale and a category is refused where there is no guidetree.yaml', async () => {
+  const dir = folderOf({})
+  for (const path of ['x.md', 'en/x.md', 'orders/en/x.md']) {
+    expect((await run(dir, `new guide ${path}`)).status).toBe(2)
+  }
+  expect((await run(dir, 'new guide en/orders/x.md')).status).toBe(0)
+})
+
 test('a category that guidetree.yaml does not declare is refused', async () => {
   const dir = folderOf({
     ...desk,

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { link } from '@guidetree/core'
 import type { KnowledgeBase } from '@guidetree/core'
 import { readTrees } from '@guidetree/core/node'
@@ -38,6 +38,9 @@ export const newCommand: Command = {
     const shown = relative(terminal.cwd, file)
     if (existsSync(file)) throw new ContentError(`${shown} is there already; nothing was changed`)
     const folder = findFolder(file)
+    if (!isAbsolute(positionals['PATH'] ?? '') && relative(terminal.cwd, folder).startsWith('..')) {
+      throw new UsageError(`PATH must be <folder>/<locale>/<category>/<id>.md, but is ${shown}`)
+    }
     const text = contents(kind, file, folder, call)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text, { flag: 'wx' })
