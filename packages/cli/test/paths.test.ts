@@ -126,6 +126,8 @@ const wide = `# A\n\n${Array.from({ length: 20 }, (_, index) => `## Q${index}\n\
 ## Rare
 
 \`escalated\`
+
+1. \`do rare-thing\` Do it.
 `
 
 test('beyond the limit: a set that takes every answer, also the rare one', async () => {
@@ -137,6 +139,13 @@ test('beyond the limit: a set that takes every answer, also the rare one', async
   )
   expect(taken.size).toBe(42)
   expect(paths.some(({ outcome }: any) => outcome.step === 'rare')).toBe(true)
+})
+
+test('beyond the limit, --actions goes straight for what is rare', async () => {
+  const { capped, paths } = await pathsOf(one(wide), 'x --actions rare-thing')
+  expect(capped).toBe(true)
+  expect(paths).toHaveLength(1)
+  expect(paths[0].outcome.step).toBe('rare')
 })
 
 test('pretty: one way a line, what is given, told and done', async () => {
