@@ -109,7 +109,7 @@ test('--actions finds ways that take these in this order', async () => {
   }
   const none = await run(dir, 'paths late --actions issue-coupon,open-order')
   expect(none.status).toBe(1)
-  expect(none.err).toContain('No way takes issue-coupon, open-order in this order')
+  expect(none.err).toContain('No way that takes issue-coupon, open-order in this order')
 })
 
 /** 2 to the power of 20 ways; the last question's third answer is there for one of them alone. */

@@ -40,9 +40,14 @@ export const pathsCommand: Command = {
       progress: (count) => progress.show(`${count} ways found`),
     })
     progress.done()
-    terminal.out(switches.has('json') ? `${JSON.stringify(result)}\n` : pretty(result, terminal.outStyle))
+    terminal.out(
+      switches.has('json') ? `${JSON.stringify(result)}\n` : pretty(result, actions !== undefined, terminal.outStyle),
+    )
     if (result.paths.length > 0) return 0
-    terminal.err(actions ? `No way takes ${actions.join(', ')} in this order\n` : 'No way leads to an outcome\n')
+    const searched = result.capped ? ' was found; there are too many to try them all' : ''
+    terminal.err(
+      actions ? `No way that takes ${actions.join(', ')} in this order${searched}\n` : 'No way leads to an outcome\n',
+    )
     return 1
   },
 }
@@ -59,12 +64,14 @@ function actionsAsked(list: string | undefined, known: readonly string[]): strin
   return actions
 }
 
-function pretty({ count, capped, paths: found }: Paths, style: Style): string {
+function pretty(result: Paths, chosen: boolean, style: Style): string {
+  const { count, capped, paths: found } = result
   const lines = found.map((path, index) => `${style.dim(String(index + 1).padStart(4))}  ${onePath(path, style)}\n`)
-  const note = capped
-    ? `More than ${count} ways; these ${found.length} take everything that can be taken`
-    : `${count} ${count === 1 ? 'way' : 'ways'}`
-  return `${lines.join('')}${note}\n`
+  const number = `${count} ${count === 1 ? 'way' : 'ways'}`
+  const more = chosen
+    ? `${number}; there may be more`
+    : `More than ${number}; these ${found.length} take everything that can be taken`
+  return `${lines.join('')}${capped ? more : number}\n`
 }
 
 function onePath({ trail, actions, outcome }: Path, style: Style): string {
