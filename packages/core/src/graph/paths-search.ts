@@ -43,6 +43,6 @@ export function findAll(
 }
 
 /** Returns about how long it takes to go on from `node`, in worlds looked at. */
-export function costOf(node: Node): number {
+function costOf(node: Node): number {
   return 10 + node.worlds.length
 }
