@@ -41,12 +41,12 @@ const step = (index: number): fc.Arbitrary<string> => {
     { nil: '' },
   )
   const head = `## S${index}\n\n`
-  const question = fc
-    .tuple(action, ahead, maybe, anywhere)
-    .map(
-      ([act, yes, limit, no]) =>
-        `${head}\`ask f${index}\`\n\n${act}- [Yes](${yes}) \`yes\`\n- ${limit}[No](${no}) \`no\`\n`,
-    )
+  const asked = fc.constantFrom(`f${index}`, `f${index}`, `f${Math.max(0, index - 1)} once`)
+  const sets = fc.constantFrom('', '', ` \`set n${index} = 2\``, ` \`set n${index} = n${Math.max(0, index - 1)}\``)
+  const question = fc.tuple(action, asked, ahead, sets, maybe, anywhere).map(([act, fact, yes, set, limit, no]) => {
+    const answers = `- [Yes](${yes}) \`yes\`${set}\n- ${limit}[No](${no}) \`no\`\n`
+    return `${head}\`ask ${fact}\`\n\n${act}${answers}`
+  })
   const form = fc.tuple(action, maybe, condition(index + 1), ahead, ahead).map(([act, more, rule, one, other]) => {
     const inputs = `- \`ask n${index}\`\n- ${more}\`ask p${index}\`\n`
     return `${head}${act}${inputs}- \`when ${rule}\` [One](${one})\n- \`else\` [Other](${other})\n`
@@ -149,7 +149,7 @@ test('finds exactly the ways that trying everything finds', () => {
       expect(found).toMatchObject({ count: expected!.size, capped: false })
       compared++
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
   expect(compared).toBeGreaterThan(15)
 })
