@@ -9,7 +9,7 @@ const run = (command: string, args: string[], cwd = root): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
 let failed = false
-for (const name of ['core', 'player', 'cli', 'astro']) {
+for (const name of ['core', 'triage', 'player', 'cli', 'astro']) {
   const folder = mkdtempSync(join(tmpdir(), 'guidetree-pack-'))
   try {
     run('pnpm', ['pack', '--pack-destination', folder], join(root, 'packages', name))

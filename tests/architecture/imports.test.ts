@@ -29,7 +29,12 @@ const rooms: Record<string, string[]> = {
   'packages/core/src/runtime': ['xstate'],
   'packages/core/src/node': ['node:*', 'unist', 'vfile-message', 'packages/core/src'],
   'packages/player/src': ['@guidetree/core/runtime'],
-  'packages/cli/src': ['node:*', 'vfile-message', '@hpcc-js/wasm-graphviz', ...core('', '/runtime', '/node')],
+  'packages/triage/src': ['opencc-js', 'packages/triage/src/runtime', ...core('')],
+  'packages/triage/src/runtime': [],
+  'packages/cli/src': [
+    ...['node:*', 'vfile-message', '@hpcc-js/wasm-graphviz', '@guidetree/triage'],
+    ...core('', '/runtime', '/node'),
+  ],
   'packages/astro/src': [
     ...['node:*', 'astro', 'astro:*', 'virtual:*', 'vfile-message', 'opencc-js', 'pagefind', '@hpcc-js/wasm-graphviz'],
     ...['@guidetree/player', ...core('', '/runtime', '/node')],

@@ -1,0 +1,2 @@
+export { triage } from './triage.ts'
+export type * from './model.ts'

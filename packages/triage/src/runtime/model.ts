@@ -1,0 +1,65 @@
+/** What `train` makes and `triage` reads: plain JSON, documented in docs/triage.md. */
+export interface Model {
+  format: 1
+  /** The guides that can be suggested, in the order of their ids. */
+  guides: ModelGuide[]
+  /** What writers wrote, folded by `fold`; the words of a message are compared with these. */
+  examples: Example[]
+  /** What a weight of 127 is worth; the others are worth as much less as their squares are smaller. */
+  scale: number
+  /** Groups of words that mean the same, folded as the examples are. */
+  synonyms: string[][]
+  /** Letters that count as another, in pairs: each traditional one, then its simplified one. */
+  fold: string
+  calibration: Calibration
+}
+
+export interface ModelGuide {
+  id: string
+  category: string
+}
+
+export interface Example {
+  text: string
+  /** Which guide it belongs to: a place in `guides`. */
+  guide: number
+  /** The step that it stands for, where a guide has several entries. */
+  step?: string
+  /** Pairs: a place in `guides`, and how much likeness to this text speaks for it (-127 to 127). */
+  weights: number[]
+}
+
+/** What cross-validation on the writers' own examples taught. */
+export interface Calibration {
+  /** A suggestion of trained score `s` is right with probability `1 / (1 + exp(-(slope × s + offset)))`. */
+  slope: number
+  offset: number
+  /** Below this score of the first suggestion the knowledge base has nothing that fits. */
+  none: number
+  /** From this lead of the first suggestion over the second it can be taken without looking on. */
+  sure: number
+}
+
+/** Where a message belongs. */
+export interface Triage {
+  /** The likeliest guides, best first, at most three. */
+  suggestions: Suggestion[]
+  category?: string
+  /** `sure`: take the first; `choose`: look at them; `none`: nothing in the knowledge base fits. */
+  verdict: 'sure' | 'choose' | 'none'
+}
+
+export interface Suggestion {
+  guide: string
+  /** Where to enter a guide that has several entries; its start otherwise. */
+  step?: string
+  /** From 0 to 1. */
+  score: number
+  /** The customer's words that decided, strongest first; weights are shares of what spoke for this guide. */
+  why: Reason[]
+}
+
+export interface Reason {
+  text: string
+  weight: number
+}

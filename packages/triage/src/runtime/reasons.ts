@@ -1,0 +1,74 @@
+import type { Model, Reason } from './model.ts'
+import { kernel, worth } from './scores.ts'
+import type { Reading, Space } from './vectors.ts'
+import type { Word } from './words.ts'
+
+const most = 3
+
+/** Returns the customer's words that spoke for a guide, as they stand in the text, strongest first. */
+export function reasonsFor(
+  guide: number,
+  { text, words, vector, likeness }: Reading,
+  model: Model,
+  { postings }: Space,
+): Reason[] {
+  const pull = pullsOf(guide, model, likeness)
+  const letters = new Float64Array(text.length)
+  for (const { gram, value, places } of vector) {
+    const posting = postings[gram] as readonly number[]
+    let sum = 0
+    for (let at = 0; at < posting.length; at += 2) {
+      sum += (pull[posting[at] as number] as number) * (posting[at + 1] as number)
+    }
+    spread(letters, places, (sum * value * 2) / places.length)
+  }
+  return phrases(text, words, letters)
+}
+
+/** How much each example pulls towards the guide for one more unit of likeness. */
+function pullsOf(guide: number, { examples, scale }: Model, likeness: Float64Array): Float64Array {
+  return Float64Array.from(examples, ({ weights }, index) => {
+    for (let at = 0; at < weights.length; at += 2) {
+      const alike = likeness[index] as number
+      if (weights[at] === guide && alike > 0) return (worth(weights[at + 1] as number, scale) * kernel(alike)) / alike
+    }
+    return 0
+  })
+}
+
+function spread(letters: Float64Array, places: readonly number[], amount: number): void {
+  for (let at = 0; at < places.length; at += 2) {
+    const [start, end] = [places[at] as number, places[at + 1] as number]
+    for (let letter = start; letter < end; letter++) letters[letter]! += amount / (end - start)
+  }
+}
+
+/** Words that spoke for the guide, neighbours joined: whole words, or letters where a script has no spaces. */
+function phrases(text: string, words: readonly Word[], letters: Float64Array): Reason[] {
+  const units = words.flatMap(({ start, end, unspaced }) =>
+    unspaced ? Array.from({ length: end - start }, (_, at) => unit(start + at, start + at + 1)) : [unit(start, end)],
+  )
+  function unit(start: number, end: number): { start: number; end: number; weight: number } {
+    let weight = 0
+    for (let at = start; at < end; at++) weight += letters[at] as number
+    return { start, end, weight }
+  }
+  const all = units.reduce((sum, { weight }) => sum + Math.max(weight, 0), 0)
+  const least = 0.3 * Math.max(0, ...units.map(({ weight }) => weight))
+  const joined: typeof units = []
+  for (const one of units.filter(({ weight }) => weight > 0 && weight >= least)) {
+    const last = joined.at(-1)
+    const near = last !== undefined && /^[\s\p{M}]?$/u.test(text.slice(last.end, one.start))
+    if (near) Object.assign(last, { end: one.end, weight: last.weight + one.weight })
+    else joined.push({ ...one })
+  }
+  return joined
+    .toSorted((a, b) => b.weight - a.weight || a.start - b.start)
+    .slice(0, most)
+    .map(({ start, end, weight }) => ({ text: text.slice(start, end), weight: rounded(weight / all) }))
+}
+
+/** Returns a number that prints the same everywhere. */
+export function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}

@@ -1,0 +1,58 @@
+import type { Model, ModelGuide, Suggestion, Triage } from './model.ts'
+import { reasonsFor, rounded } from './reasons.ts'
+import { scoresOf } from './scores.ts'
+import { spaceOf } from './vectors.ts'
+import type { Space } from './vectors.ts'
+
+const most = 3
+const spaces = new WeakMap<Model, Space>()
+
+/**
+ * Returns where a customer's message belongs: the likeliest guides with the words that decided, their category, and
+ * whether the first can be taken. The first message that a model reads takes longer: its examples are laid out then.
+ *
+ * @example triage(model, 'where is my parcel??').suggestions[0]?.guide // => 'parcel-not-received'
+ */
+export function triage(model: Model, text: string): Triage {
+  const space = spaces.get(model) ?? spaceOf(model)
+  spaces.set(model, space)
+  const reading = space.read(text)
+  if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
+  const scores = scoresOf(model, reading.likeness).map((score) => probability(score, model))
+  const best = ranked(scores)
+  const suggestions = best.map((guide): Suggestion => {
+    const step = entryOf(guide, model, reading.likeness)
+    return {
+      guide: (model.guides[guide] as ModelGuide).id,
+      ...(step !== undefined && { step }),
+      score: scores[guide] as number,
+      why: reasonsFor(guide, reading, model, space),
+    }
+  })
+  const category = model.guides[best[0] as number]?.category
+  return { suggestions, category, verdict: verdictOf(suggestions, model) }
+}
+
+/** The guides with the highest scores; of equal ones the first, and guides are in the order of their ids. */
+function ranked(scores: Float64Array): number[] {
+  const order = Array.from(scores.keys())
+  return order.toSorted((a, b) => (scores[b] as number) - (scores[a] as number) || a - b).slice(0, most)
+}
+
+/** The entry whose words are most like the text, unless an example of the whole guide is nearer. */
+function entryOf(guide: number, { examples }: Model, alike: Float64Array): string | undefined {
+  let nearest = -1
+  for (const [index, example] of examples.entries()) {
+    if (example.guide === guide && (alike[index] as number) > (alike[nearest] ?? 0)) nearest = index
+  }
+  return examples[nearest]?.step
+}
+
+function probability(score: number, { calibration: { slope, offset } }: Model): number {
+  return rounded(1 / (1 + Math.exp(-(slope * score + offset))))
+}
+
+function verdictOf([first, second]: Suggestion[], { calibration: { none, sure } }: Model): Triage['verdict'] {
+  if (!first || first.score < none) return 'none'
+  return first.score - (second?.score ?? 0) >= sure ? 'sure' : 'choose'
+}

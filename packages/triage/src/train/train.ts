@@ -1,0 +1,84 @@
+import type { Model } from '../runtime/model.ts'
+import { kernel } from '../runtime/scores.ts'
+import { likenessOf, spaceOf } from '../runtime/vectors.ts'
+import { foldMap, wordsOf } from '../runtime/words.ts'
+import { calibrate } from './calibrate.ts'
+import { examplesOf } from './examples.ts'
+import type { TrainingBase, TrainingText } from './examples.ts'
+import { foldPairs } from './fold.ts'
+import { crossValidate } from './held-out.ts'
+import type { HeldOut } from './held-out.ts'
+import { solve } from './machine.ts'
+import type { Problem, Solution } from './machine.ts'
+
+/** A model, and how it came about: what `train` keeps and what messages to writers need besides. */
+export interface Training {
+  model: Model
+  texts: TrainingText[]
+  known: HeldOut[]
+}
+
+/** Weights below this are left out: they are many, and together too little to matter. */
+const least = 3
+
+/**
+ * Returns the model that tells the guides of a knowledge base apart by customers' words. The same knowledge base gives
+ * the same model, whatever the order of its files.
+ */
+export function train(base: TrainingBase): Model {
+  return study(base).model
+}
+
+/** Returns the model with what training found out about the writers' own examples. */
+export function study(base: TrainingBase): Training {
+  const { guides, texts } = examplesOf(base)
+  const fold = foldPairs([...texts.map(({ text }) => text), ...base.config.synonyms.flat()])
+  const letters = foldMap(fold)
+  const synonyms = base.config.synonyms.map((group) => group.map((phrase) => folded(phrase, letters)))
+  const bare = texts.map(({ text, guide, step }) => ({
+    text: folded(text, letters),
+    guide,
+    ...(step !== undefined && { step }),
+    weights: [],
+  }))
+  const problem = problemOf({ examples: bare, synonyms, fold })
+  const solutions = guides.map((_, guide) => solve(problem, guide))
+  const { known, unknown } = crossValidate(problem, texts, guides.length, solutions)
+  const { scale, weights } = quantize(solutions, problem)
+  const examples = bare.map((example, index) => ({ ...example, weights: weights[index] as number[] }))
+  const calibration = calibrate(known, unknown, problem.guides)
+  return { model: { format: 1, guides, examples, scale, synonyms, fold, calibration }, texts, known }
+}
+
+/** The folded words of a text with a space between them: reading it again gives the same words. */
+function folded(text: string, letters: ReadonlyMap<string, string>): string {
+  return wordsOf(text, letters)
+    .map((word) => word.text)
+    .join(' ')
+}
+
+function problemOf(space: Pick<Model, 'examples' | 'synonyms' | 'fold'>): Problem {
+  const count = space.examples.length
+  const alike = new Float32Array(count * count)
+  const { examples, postings } = spaceOf(space)
+  for (const [index, vector] of examples.entries()) {
+    const likeness = likenessOf(vector, postings, count)
+    alike.set(
+      likeness.map((one) => 1 + kernel(one)),
+      index * count,
+    )
+  }
+  return { alike, guides: Int32Array.from(space.examples, ({ guide }) => guide) }
+}
+
+/** Weights as whole numbers from -127 to 127 (see `worth`), those that round to nothing left out. */
+function quantize(solutions: readonly Solution[], { guides }: Problem): Pick<Model, 'scale'> & { weights: number[][] } {
+  const scale = solutions.reduce((most, { weights }) => weights.reduce((a, b) => Math.max(a, b), most), 0)
+  const weights = Array.from(guides, (own, example) =>
+    solutions.flatMap((solution, guide) => {
+      const weight = Math.round(127 * Math.sqrt((solution.weights[example] as number) / scale))
+      return weight < least ? [] : [guide, own === guide ? weight : -weight]
+    }),
+  )
+  return { scale, weights }
+}

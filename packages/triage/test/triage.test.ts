@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { train, triage } from '../src/index.ts'
+import type { Model } from '../src/index.ts'
+import { baseOf, shop } from './base.ts'
+
+const model = train(baseOf(shop))
+const first = (text: string): string | undefined => triage(model, text).suggestions[0]?.guide
+
+test.each([
+  ['my parcel has not arrived', 'late-parcel'],
+  ['WHERE IS MY PARCEL???', 'late-parcel'],
+  ['wheres my parsel, its not arived', 'late-parcel'],
+  ['pls cancle my order!!', 'cancel-order'],
+  ['when will I get my money back 😡', 'refund-status'],
+  ['我的快递怎么还没到啊！！', 'late-parcel'],
+  ['订单我不要了，怎么取消', 'cancel-order'],
+  ['退款到底什么时候到账', 'refund-status'],
+])('%s: %s', (text, guide) => {
+  expect(first(text)).toBe(guide)
+})
+
+test.each([
+  ['退款還沒到賬', '退款还没到账'],
+  ['快遞一直不動', '快递一直不动'],
+  ['我要取消訂單', '我要取消订单'],
+  ['ＷＨＥＲＥ is my order', 'where is my order'],
+  ['where is my orderrrrrr', 'where is my orderr'],
+])('%s is read like %s', (one, other) => {
+  const scores = (text: string): unknown => triage(model, text).suggestions.map(({ guide, score }) => [guide, score])
+  expect(scores(one)).toEqual(scores(other))
+})
+
+test('a suggestion names the words that decided, as the customer wrote them', () => {
+  const text = 'Hi, 我要取消訂單, THANKS'
+  const [suggestion] = triage(model, text).suggestions
+  expect(suggestion?.guide).toBe('cancel-order')
+  expect(suggestion?.why[0]?.text).toBe('我要取消訂單')
+  for (const { text: words, weight } of suggestion?.why ?? []) {
+    expect(text).toContain(words)
+    expect(weight).toBeGreaterThan(0)
+    expect(weight).toBeLessThanOrEqual(1)
+  }
+})
+
+test('at most three guides, best first, with the category of the best', () => {
+  const { suggestions, category } = triage(model, 'where is my refund')
+  expect(suggestions.map(({ guide }) => guide)[0]).toBe('refund-status')
+  expect(category).toBe('returns')
+  const scores = suggestions.map(({ score }) => score)
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+  expect(scores).toHaveLength(3)
+})
+
+test.each(['', '   ', '!!!', '😀', 'żółć', 'ไม่'])('nothing fits %j', (text) => {
+  expect(triage(model, text).verdict).toBe('none')
+})
+
+test('words that nobody wrote lower the score', () => {
+  const score = (text: string): number => triage(model, text).suggestions[0]?.score ?? 0
+  expect(score('where is my refund')).toBeGreaterThan(score('where is my grandfather clock exhibition refund'))
+})
+
+test('a model survives JSON, and the same guides give the same model in any order', () => {
+  const copy = JSON.parse(JSON.stringify(model)) as typeof model
+  expect(triage(copy, '我要退款 refund please')).toEqual(triage(model, '我要退款 refund please'))
+  const reversed = Object.fromEntries(Object.entries(shop).toReversed())
+  expect(JSON.stringify(train({ ...baseOf(reversed), guides: baseOf(reversed).guides.toReversed() }))).toBe(
+    JSON.stringify(model),
+  )
+})
+
+test('ties break by id, and a model is plain data that may be written by hand', () => {
+  const calibration = { slope: 1, offset: 0, none: 0.5, sure: 0.1 }
+  const examples = [{ text: 'same words', guide: 1, weights: [0, 127, 1, 127, 2, -127] }]
+  const guides = ['a', 'b', 'c'].map((id) => ({ id, category: 'x' }))
+  const byHand: Model = { format: 1, guides, examples, scale: 1, synonyms: [], fold: '', calibration }
+  const { suggestions, verdict } = triage(byHand, 'same words')
+  expect(suggestions.map(({ guide, score }) => [guide, score])).toEqual([
+    ['a', 0.9526],
+    ['b', 0.9526],
+    ['c', 0.0474],
+  ])
+  expect(verdict).toBe('choose')
+})
+
+test('synonyms of guidetree.yaml count as one word', () => {
+  const config = 'locales: [en, zh-CN]\nsynonyms: [[parcel, jiffy bag], [快递, 邮包]]'
+  const files = { 'en/a/late.md': ['parcel late', '快递没到'], 'en/a/refund.md': ['money back', '退钱'] }
+  const [plain, knowing] = [train(baseOf(files)), train(baseOf(files, config))]
+  expect(triage(plain, 'jiffy bag').suggestions[0]?.guide).not.toBe('late')
+  expect(triage(knowing, 'jiffy bag').suggestions[0]).toMatchObject({ guide: 'late', why: [{ text: 'jiffy bag' }] })
+  expect(triage(knowing, '邮包').suggestions[0]).toMatchObject({ guide: 'late', why: [{ text: '邮包' }] })
+})
+
+test('an entry of a guide is suggested when its heading is nearest', () => {
+  const steps =
+    '\n## Start\n\n- [Next](#address-change)\n- [End](#end)\n\n## Address change\n\n`resolved`\n\n## End\n\n`resolved`\n'
+  const files = {
+    'en/a/order.md': `---\nsymptoms: [order is late]\n---\n\n# Order\n${steps}`,
+    'en/a/account.md':
+      '# Account\n\n## What?\n\n- [Address](order.md#address-change)\n- [Name](#name)\n\n## Name\n\n`resolved`\n',
+  }
+  const entries = train(baseOf(files))
+  expect(triage(entries, 'change of address').suggestions[0]).toMatchObject({ guide: 'order', step: 'address-change' })
+  expect(triage(entries, 'my order is late').suggestions[0]).not.toHaveProperty('step')
+})
+
+test('quoted customer lines of scenarios train their guide', () => {
+  const quoted = '# Late: scenarios\n\n## One\n\n> the postman ghosted me\n\nEnds at [End](late.md#end).\n'
+  const files = { 'en/a/late.md': ['no parcel'], 'en/a/refund.md': ['no refund'], 'en/a/late.scenarios.md': quoted }
+  expect(triage(train(baseOf(files)), 'the postman ghosted me').suggestions[0]?.guide).toBe('late')
+})
+
+test.each([[{}], [{ 'en/a/only.md': ['the only guide'] }], [{ 'en/a/only.md': [] }]])('%j gives a model', (files) => {
+  const small = train(baseOf(files))
+  expect(triage(JSON.parse(JSON.stringify(small)), 'the only guide').suggestions.length).toBeLessThanOrEqual(1)
+  expect(JSON.stringify(small)).not.toContain('null')
+})
+
+test('a text of any length is read in time that does not grow with it', () => {
+  const long = 'where is my refund '.repeat(50_000)
+  const start = performance.now()
+  expect(triage(model, long).suggestions[0]?.guide).toBe('refund-status')
+  expect(performance.now() - start).toBeLessThan(500)
+})
+
+test('order numbers do not enter the model', () => {
+  const secret = train(baseOf({ 'en/a/late.md': ['order 4417123456789113 is late'] }))
+  expect(JSON.stringify(secret)).not.toContain('4417')
+})
+
+test('the public door is what it says', async () => {
+  expect(Object.keys(await import('../src/index.ts')).toSorted()).toEqual(['train', 'triage'])
+  expect(Object.keys(await import('../src/runtime/index.ts'))).toEqual(['triage'])
+  expect(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).toContain('"sideEffects": false')
+})
