@@ -28,11 +28,15 @@ const routes: Readonly<Record<string, string>> = {
   '/docs/[...doc]': 'doc.astro',
   '/search-records.json': 'search-records.json.ts',
   '/[locale]': 'start.astro',
+  '/[locale]/player.json': 'player.json.ts',
   '/[locale]/search.json': 'search.json.ts',
   '/[locale]/[category]': 'category.astro',
   '/[locale]/[category]/[id]': 'page.astro',
   '/[locale]/[category]/[id]/diagram.svg': 'diagram.svg.ts',
 }
+
+/** XState changes less often than the site: a file of its own stays in the browser's cache. */
+const xstate = { name: 'xstate', test: /[\\/]node_modules[\\/]xstate[\\/]/ }
 
 /**
  * Returns the integration that makes a searchable site from the collection of `guidetreeCollections()`:
@@ -51,7 +55,12 @@ export default function guidetree(): AstroIntegration {
           build: { format: 'directory', inlineStylesheets: 'never' },
           markdown: { syntaxHighlight: false },
           security: { csp: policy },
-          vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+          vite: {
+            build: { assetsInlineLimit: 0, modulePreload: false },
+            environments: {
+              client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [xstate] } } } } },
+            },
+          },
         })
       },
       'astro:server:setup'({ server, logger }) {

@@ -50,10 +50,15 @@ export class GuidePlayer extends HTMLElement {
     }
     this.dataset['mode'] = 'start'
     first.toggleAttribute('data-current', true)
+    // The largest part of the engine is the same for every guide: it may come as soon as the page is at rest.
+    const rest = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout
+    rest(() => import('./warm.ts').catch(() => undefined))
   }
 
   #load = (): Promise<Engine> => {
     this.#engine ??= import('./engine.ts').then(({ openEngine }) => openEngine(this))
+    // Offline for a moment is no reason to give up: the next touch tries again.
+    this.#engine.catch(() => (this.#engine = undefined))
     return this.#engine
   }
 

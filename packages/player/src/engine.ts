@@ -31,8 +31,9 @@ interface HistoryState {
 }
 
 /** Returns the engine of a player: cases of its page's guide, shown in its stage. */
-export function openEngine(host: HTMLElement): Engine {
-  const strings = JSON.parse(need(host, 'script[data-strings]').textContent) as PlayerStrings
+export async function openEngine(host: HTMLElement): Promise<Engine> {
+  const response = await fetch(host.dataset['strings'] ?? '')
+  const strings = (await response.json()) as PlayerStrings
   const { locale } = strings
   const say = speaker(strings)
   const guides = openGuides(readPage(host))
