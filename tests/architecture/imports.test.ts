@@ -28,7 +28,8 @@ const rooms: Record<string, string[]> = {
   ],
   'packages/core/src/runtime': ['xstate'],
   'packages/core/src/node': ['node:*', 'unist', 'vfile-message', 'packages/core/src'],
-  'packages/player/src': ['@guidetree/core/runtime'],
+  // XState only to fetch it ahead of the runtime that needs it.
+  'packages/player/src': ['@guidetree/core/runtime', 'xstate'],
   'packages/triage/src': ['opencc-js', 'packages/triage/src/runtime', ...core('')],
   'packages/triage/src/runtime': [],
   'packages/cli/src': [
