@@ -1,10 +1,11 @@
-import { relative, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { check, compile, link } from '@guidetree/core'
 import type { KnowledgeBase, LinkedGuide } from '@guidetree/core'
 import { readTrees } from '@guidetree/core/node'
 import type { Trees } from '@guidetree/core/node'
 import type { Tree } from '@guidetree/core/runtime'
-import { ContentError } from './command.ts'
+import { ContentError, UsageError } from './command.ts'
 import { flatten } from './report/message.ts'
 import type { Message } from './report/message.ts'
 import { didYouMean } from './suggest.ts'
@@ -30,11 +31,14 @@ export interface LoadOptions {
 /** Returns the folder `dir`, read, linked and checked; what did not change since the last time is not parsed again. */
 export function load(dir: string, terminal: Terminal, options: LoadOptions = {}): Loaded {
   const path = resolve(terminal.cwd, dir)
+  requireTop(path, terminal)
   const folder = readTrees(path)
   const base = link(folder.documents, folder.config, folder.assets)
   const changed = options.history ? folder.changed : undefined
   const checked = check(base, { today: options.today ?? terminal.today, changed })
-  const messages = [...folder.messages, ...checked].map(flatten).toSorted(byPlace)
+  const unread = new Set(folder.messages.filter(({ ruleId }) => ruleId === 'not-utf8').map(({ file }) => file))
+  const read = checked.filter(({ file }) => !unread.has(file))
+  const messages = [...folder.messages, ...read].map(flatten).toSorted(byPlace)
   const faulty = new Set(messages.filter(({ severity }) => severity === 'error').map((message) => message.path))
   const from = relative(terminal.cwd, path).replaceAll('\\', '/')
   return { folder, base, messages, faulty, prefix: from === '' ? '' : `${from}/` }
@@ -75,6 +79,17 @@ export function requireSound({ messages, prefix, faulty }: Loaded, guide: Linked
     ({ path, line, column, message, id }) => `  ${prefix}${path}:${line}:${column} ${message} (${id})`,
   )
   throw new ContentError(`The guide "${guide.id}" has errors:\n${lines.join('\n')}`)
+}
+
+/** Throws a UsageError when the folder with the guides is above or below `path`: guides without the rest would all seem wrong. */
+function requireTop(path: string, { cwd }: Terminal): void {
+  const isTop = (folder: string): boolean => existsSync(join(folder, 'guidetree.yaml'))
+  if (isTop(path)) return
+  const above = [dirname(path), dirname(dirname(path)), dirname(dirname(dirname(path)))].find(isTop)
+  const top = above ?? [join(path, 'trees')].find(isTop)
+  if (top === undefined) return
+  const name = (folder: string): string => relative(cwd, folder) || '.'
+  throw new UsageError(`The folder with the guides is ${name(top)}, expected that as DIR instead of ${name(path)}`)
 }
 
 function byPlace(left: Message, right: Message): number {

@@ -68,7 +68,7 @@ test('--watch reports again after a change, survives a broken file and a folder 
   write(dir, 'trees/en/orders/verify.md', '---\nfacts: [\n---\n')
   await until(/error[^]*Watching/)
   write(dir, 'trees/en/orders/verify.md', desk['trees/en/orders/verify.md']!)
-  await until(/in \d+ files?[^]*Watching|No problems[^]*Watching/)
+  await until(/Checked \d+ guides?[^]*Watching/)
   child.kill('SIGINT')
   expect(await new Promise((done) => child.on('close', done))).toBe(0)
 })

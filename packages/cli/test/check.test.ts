@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { desk, folderOf, run, write } from './harness.ts'
 
@@ -19,7 +21,33 @@ test('pretty: place, words, line, caret, fix, count', async () => {
   expect(line).toBe('  20 | - [No](#look-agian) `no`')
   expect(caret).toBe('     |        ^^^^^^^^^^^')
   expect(rest.join('\n')).toContain('fix #look-again')
-  expect(out.trimEnd().split('\n').at(-1)).toMatch(/^1 error, .*in \d+ files?$/)
+  expect(out.trimEnd().split('\n').at(-2)).toMatch(/^Checked \d+ guides?: 1 error/)
+})
+
+test('remarks are counted, and shown when asked for', async () => {
+  const dir = folderOf({
+    'trees/guidetree.yaml': 'name: a\nlocales: [en]\n',
+    'trees/en/a/x.md': '# A\n\n## B\n\n`resolved`\n\n> `when emotion = "calm"` Hello.\n',
+  })
+  expect((await run(dir, 'check')).out).toMatch(/^Checked 1 guide: 1 remark \(--remarks shows them\)/)
+  expect((await run(dir, 'check --remarks')).out).toMatch(/x\.md:7:9 info [^]*Checked 1 guide: 1 remark\n/)
+})
+
+test.each([
+  ['check trees/en/orders', 'The folder with the guides is trees, expected that as DIR instead of trees/en/orders'],
+  ['check .', 'The folder with the guides is trees, expected that as DIR instead of .'],
+])('%s: a part of the folder, or one around it, is not taken for it', async (line, message) => {
+  const { status, out, err } = await run(folderOf(desk), line)
+  expect([status, out]).toEqual([2, ''])
+  expect(err).toContain(message)
+})
+
+test('a file in another encoding is named once, not for every word in it', async () => {
+  const dir = folderOf(desk)
+  writeFileSync(join(dir, 'trees/en/orders/late.md'), Buffer.from('# \xb6\xa9\xb5\xa5\n', 'latin1'))
+  const { out } = await run(dir, 'check --format json')
+  const found: { path: string; id: string }[] = JSON.parse(out)
+  expect(found.filter(({ path }) => path.endsWith('/late.md')).map(({ id }) => id)).toEqual(['not-utf8'])
 })
 
 test('carets stand under Chinese, where a letter is two columns wide', async () => {

@@ -13,6 +13,7 @@ export const checkCommand: Command = {
   positionals: [directory],
   options: {
     format: { value: 'FORMAT', help: 'How to print', choices: Object.keys(reports), default: 'pretty' },
+    remarks: { help: 'Show remarks (information) too, not only their number; the other formats always do' },
     today,
     watch,
   },
@@ -28,12 +29,16 @@ export const checkCommand: Command = {
 
 function checkOnce(call: Call): number {
   const { terminal, positionals } = call
-  const { messages, folder, prefix, faulty } = load(positionals['DIR'] ?? '', terminal, {
+  const { messages, folder, prefix, faulty, base } = load(positionals['DIR'] ?? '', terminal, {
     today: valueOf(call, 'today'),
     history: true,
   })
   const sources = new Map(folder.files.map((file) => [file.path, file.value]))
   const print = reports[valueOf(call, 'format') ?? 'pretty']
-  terminal.out(print?.({ messages, prefix, sources, style: terminal.outStyle, version }) ?? '')
+  const remarks = call.switches.has('remarks')
+  terminal.out(
+    print?.({ messages, prefix, sources, style: terminal.outStyle, version, remarks, guides: base.guides.length }) ??
+      '',
+  )
   return faulty.size > 0 ? 1 : 0
 }

@@ -14,6 +14,10 @@ export interface ReportInput {
   sources: ReadonlyMap<string, string>
   style: Style
   version: string
+  /** Whether a person wants to read information, too. */
+  remarks: boolean
+  /** How many guides were checked, in all their languages. */
+  guides: number
 }
 
 /** Returns the text of each format that `check` can print. */

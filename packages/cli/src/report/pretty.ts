@@ -5,9 +5,15 @@ import type { Message } from './message.ts'
 
 const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
-/** Returns the messages for a person: place, words, the line with the spot marked, other places, the fix; last a count. */
+/**
+ * Returns the messages for a person: place, words, the line with the spot marked, other places, the fix; last a count.
+ * The worst stand last, where the eye is; remarks are only counted unless they are asked for.
+ */
 export function pretty(input: ReportInput): string {
-  return input.messages.map((message) => block(message, input)).join('') + summary(input.messages, input.style)
+  const shown = (['info', 'warning', 'error'] as const)
+    .filter((severity) => severity !== 'info' || input.remarks)
+    .flatMap((severity) => input.messages.filter((message) => message.severity === severity))
+  return shown.map((message) => block(message, input)).join('') + summary(input)
 }
 
 function block(message: Message, input: ReportInput): string {
@@ -57,17 +63,19 @@ function shorten(before: string, marked: string, after: string): [shown: string,
 }
 
 function fixes(message: Message, style: Style): string[] {
-  const texts = (message.expected ?? []).map((text) => style.green(text === '' ? '(nothing)' : visible(text)))
+  const texts = (message.expected ?? []).map((text) => style.green(text === '' ? 'take it away' : visible(text)))
   return texts.length === 0 ? [] : [`    ${style.dim('fix')} ${texts.join(style.dim(' or '))}`]
 }
 
-function summary(messages: readonly Message[], style: Style): string {
-  if (messages.length === 0) return `${style.green('No problems')}\n`
+function summary({ messages, style, guides, remarks }: ReportInput): string {
+  const checked = `Checked ${guides} guide${guides === 1 ? '' : 's'}`
+  if (guides === 0 && messages.length === 0) return `${style.yellow('There are no guides here')}\n`
+  if (messages.length === 0) return `${checked}: ${style.green('no problems')}\n`
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = messages.filter((message) => message.severity === severity).length
-    const word = severity === 'info' ? (count === 1 ? 'remark' : 'remarks') : `${severity}${count === 1 ? '' : 's'}`
-    return count === 0 ? [] : [style[colors[severity]](`${count} ${word}`)]
+    const word = `${severity === 'info' ? 'remark' : severity}${count === 1 ? '' : 's'}`
+    const hint = severity === 'info' && !remarks ? ' (--remarks shows them)' : ''
+    return count === 0 ? [] : [`${style[colors[severity]](`${count} ${word}`)}${hint}`]
   })
-  const files = new Set(messages.map(({ path }) => path)).size
-  return `${counts.join(', ')} in ${files} file${files === 1 ? '' : 's'}\n`
+  return `${checked}: ${counts.join(', ')}\n${style.dim('docs/checks has a page for each id')}\n`
 }

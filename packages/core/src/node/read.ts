@@ -72,6 +72,8 @@ function cacheOf(root: string): TreesCache {
 function readFile(trees: Trees, { path, file }: FolderFile): void {
   if (!isConfig(path) && !path.endsWith('.md')) {
     trees.assets.push(path)
+    const meant = meantName(path)
+    if (meant) report(trees, path, misnamed(path, meant))
     return
   }
   const bytes = read(file)
@@ -107,6 +109,14 @@ function emptyTrees(dir: string, cache: TreesCache): Trees {
       return file && cachedConfig(file, cache)
     },
   }
+}
+
+/** Returns the path that a file seems to want: what editors and habits make of `.md` and `.yaml` is never read as a guide. */
+function meantName(path: string): string | undefined {
+  const name = path
+    .replace(/(?:\.md\.txt|\.markdown|\.mdown|\.mkd)$|\.md$/i, '.md')
+    .replace(/^guidetree\.yml$/i, 'guidetree.yaml')
+  return name === path ? undefined : name
 }
 
 function isConfig(path: string): boolean {
@@ -161,6 +171,11 @@ function unreadable(): Problem {
     reason: 'Unexpected file that cannot be read, expected leave to read it',
     position: fileStart,
   }
+}
+
+function misnamed(path: string, meant: string): Problem {
+  const reason = `Unexpected name "${path}", which is not read as a guide, expected "${meant}"`
+  return { id: 'misnamed-file', reason, position: fileStart }
 }
 
 function pathClash(path: string, first: string): Problem {

@@ -6,4 +6,5 @@ export const nodeSeverities: Readonly<Record<string, Severity>> = {
   'path-clash': 'error',
   'outside-folder': 'error',
   'unreadable-file': 'error',
+  'misnamed-file': 'warning',
 }

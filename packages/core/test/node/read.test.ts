@@ -109,3 +109,15 @@ test('paths are NFC, whatever the disk says', () => {
   const trees = readTrees(folderOf({ [`en/a/${'é'.normalize('NFD')}.md`]: guide }))
   expect(trees.files[0]?.path).toBe(`en/a/${'é'.normalize('NFC')}.md`)
 })
+
+test.each([
+  ['en/a/late.md.txt', 'en/a/late.md'],
+  ['en/a/late.MD', 'en/a/late.md'],
+  ['en/a/late.markdown', 'en/a/late.md'],
+  ['guidetree.yml', 'guidetree.yaml'],
+])('%s is named as a file that was meant to be %s', (path, meant) => {
+  const { messages } = readTrees(folderOf({ [path]: 'text' }))
+  expect(messages.map(({ ruleId, reason }) => [ruleId, reason.includes(`"${meant}"`)])).toEqual([
+    ['misnamed-file', true],
+  ])
+})
