@@ -27,6 +27,22 @@ export function guidesFrom(lines: readonly Line[], locale = 'en'): { path: strin
   return [{ path: 'guidetree.yaml', value: `name: Benchmark\nlocales: [${locale}]\n` }, ...guides]
 }
 
+/** Returns `count` lines of each label, drawn by a seed, and all others. */
+export function draw(lines: readonly Line[], count: number, seed: number): [drawn: Line[], rest: Line[]] {
+  let state = seed
+  const next = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
+  const shuffled = lines.map((line) => ({ line, key: next() })).toSorted((a, b) => a.key - b.key)
+  const taken = new Map<string, number>()
+  const [drawn, rest]: [Line[], Line[]] = [[], []]
+  for (const { line } of shuffled) {
+    const before = taken.get(line.label) ?? 0
+    taken.set(line.label, before + 1)
+    const side = before < count ? drawn : rest
+    side.push(line)
+  }
+  return [drawn, rest]
+}
+
 /** Returns the id of the guide that stands for a label. */
 export function idOf(label: string): string {
   return label.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '')

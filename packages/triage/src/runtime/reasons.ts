@@ -1,6 +1,7 @@
-import type { Model, Reason } from './model.ts'
-import { kernel, worth } from './scores.ts'
-import type { Reading, Space } from './vectors.ts'
+import type { Reason } from './model.ts'
+import { pullsOf } from './scores.ts'
+import type { Votes } from './scores.ts'
+import type { Postings, Reading } from './vectors.ts'
 import type { Word } from './words.ts'
 
 const most = 3
@@ -9,31 +10,20 @@ const most = 3
 export function reasonsFor(
   guide: number,
   { text, words, vector, likeness }: Reading,
-  model: Model,
-  { postings }: Space,
+  { starts, examples, values }: Postings,
+  votes: Votes,
 ): Reason[] {
-  const pull = pullsOf(guide, model, likeness)
+  const pull = pullsOf(guide, votes, likeness)
   const letters = new Float64Array(text.length)
   for (const { gram, value, places } of vector) {
-    const posting = postings[gram] as readonly number[]
     let sum = 0
-    for (let at = 0; at < posting.length; at += 2) {
-      sum += (pull[posting[at] as number] as number) * (posting[at + 1] as number)
+    const end = starts[gram + 1] as number
+    for (let at = starts[gram] as number; at < end; at++) {
+      sum += (pull[examples[at] as number] as number) * (values[at] as number)
     }
     spread(letters, places, (sum * value * 2) / places.length)
   }
   return phrases(text, words, letters)
-}
-
-/** How much each example pulls towards the guide for one more unit of likeness. */
-function pullsOf(guide: number, { examples, scale }: Model, likeness: Float64Array): Float64Array {
-  return Float64Array.from(examples, ({ weights }, index) => {
-    for (let at = 0; at < weights.length; at += 2) {
-      const alike = likeness[index] as number
-      if (weights[at] === guide && alike > 0) return (worth(weights[at + 1] as number, scale) * kernel(alike)) / alike
-    }
-    return 0
-  })
 }
 
 function spread(letters: Float64Array, places: readonly number[], amount: number): void {

@@ -1,22 +1,60 @@
 import type { Model } from './model.ts'
 
+/** For each guide the examples that speak for or against it: those of guide `g` stand from `starts[g]` on. */
+export interface Votes {
+  starts: Int32Array
+  examples: Int32Array
+  /** How much likeness to the example counts. */
+  weights: Float64Array
+}
+
 /** Likeness counts more than in proportion: `kernel(s) = s + s²`, so that a close example outweighs many distant ones. */
 export const kernel = (likeness: number): number => likeness * (1 + likeness)
 
-/** Returns the trained score of each guide for a text that is this much like each example. */
-export function scoresOf({ guides, examples, scale }: Model, likeness: Float64Array): Float64Array {
-  const scores = new Float64Array(guides.length)
-  for (const [index, { weights }] of examples.entries()) {
-    // The 1 is what every text shares with every example: it stands for a bias of each guide.
-    const alike = 1 + kernel(likeness[index] as number)
+/** Returns the votes of a model's examples. */
+export function votesOf({ guides, examples, scale }: Model): Votes {
+  const lists: [example: number, weight: number][][] = guides.map(() => [])
+  for (const [example, { weights }] of examples.entries()) {
     for (let at = 0; at < weights.length; at += 2) {
-      scores[weights[at] as number]! += alike * worth(weights[at + 1] as number, scale)
+      lists[weights[at] as number]?.push([example, worth(weights[at + 1] as number, scale)])
     }
   }
-  return scores
+  const starts = new Int32Array(guides.length + 1)
+  for (const [guide, list] of lists.entries()) starts[guide + 1] = (starts[guide] as number) + list.length
+  const all = lists.flat()
+  return {
+    starts,
+    examples: Int32Array.from(all, ([example]) => example),
+    weights: Float64Array.from(all, ([, weight]) => weight),
+  }
 }
 
-/** Returns what a weight is worth: by its square, for weights against a guide are many and small. */
-export function worth(weight: number, scale: number): number {
+/** Returns the trained score of each guide for a text that is this much like each example. */
+export function scoresOf({ starts, examples, weights }: Votes, likeness: Float64Array): Float64Array {
+  // The 1 is what every text shares with every example: it stands for a bias of each guide.
+  const alike = likeness.map((one) => 1 + kernel(one))
+  return Float64Array.from({ length: starts.length - 1 }, (_, guide) => {
+    let score = 0
+    const end = starts[guide + 1] as number
+    for (let at = starts[guide] as number; at < end; at++) {
+      score += (weights[at] as number) * (alike[examples[at] as number] as number)
+    }
+    return score
+  })
+}
+
+/** Returns how much each example pulls towards a guide for one more unit of likeness. */
+export function pullsOf(guide: number, { starts, examples, weights }: Votes, likeness: Float64Array): Float64Array {
+  const pulls = new Float64Array(likeness.length)
+  const end = starts[guide + 1] as number
+  for (let at = starts[guide] as number; at < end; at++) {
+    const example = examples[at] as number
+    pulls[example] = (weights[at] as number) * (1 + (likeness[example] as number))
+  }
+  return pulls
+}
+
+/** By its square, for the weights against a guide are many and small. */
+function worth(weight: number, scale: number): number {
   return (weight * Math.abs(weight) * scale) / 16_129
 }

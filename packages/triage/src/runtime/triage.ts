@@ -1,11 +1,21 @@
 import type { Model, ModelGuide, Suggestion, Triage } from './model.ts'
 import { reasonsFor, rounded } from './reasons.ts'
-import { scoresOf } from './scores.ts'
+import { scoresOf, votesOf } from './scores.ts'
+import type { Votes } from './scores.ts'
 import { spaceOf } from './vectors.ts'
 import type { Space } from './vectors.ts'
 
 const most = 3
-const spaces = new WeakMap<Model, Space>()
+
+/** A model laid out for reading. */
+interface Prepared {
+  space: Space
+  votes: Votes
+  /** The examples of each guide that has several entries. */
+  entries: Map<number, number[]>
+}
+
+const prepared = new WeakMap<Model, Prepared>()
 
 /**
  * Returns where a customer's message belongs: the likeliest guides with the words that decided, their category, and
@@ -14,23 +24,33 @@ const spaces = new WeakMap<Model, Space>()
  * @example triage(model, 'where is my parcel??').suggestions[0]?.guide // => 'parcel-not-received'
  */
 export function triage(model: Model, text: string): Triage {
-  const space = spaces.get(model) ?? spaceOf(model)
-  spaces.set(model, space)
+  const { space, votes, entries } = prepare(model)
   const reading = space.read(text)
   if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
-  const scores = scoresOf(model, reading.likeness).map((score) => probability(score, model))
+  const scores = scoresOf(votes, reading.likeness).map((score) => probability(score, model))
   const best = ranked(scores)
   const suggestions = best.map((guide): Suggestion => {
-    const step = entryOf(guide, model, reading.likeness)
+    const step = nearestEntry(entries.get(guide) ?? [], model, reading.likeness)
     return {
       guide: (model.guides[guide] as ModelGuide).id,
       ...(step !== undefined && { step }),
       score: scores[guide] as number,
-      why: reasonsFor(guide, reading, model, space),
+      why: reasonsFor(guide, reading, space.postings, votes),
     }
   })
   const category = model.guides[best[0] as number]?.category
   return { suggestions, category, verdict: verdictOf(suggestions, model) }
+}
+
+function prepare(model: Model): Prepared {
+  const ready = prepared.get(model)
+  if (ready) return ready
+  const entries = new Map<number, number[]>()
+  for (const { guide, step } of model.examples) if (step !== undefined) entries.set(guide, [])
+  for (const [example, { guide }] of model.examples.entries()) entries.get(guide)?.push(example)
+  const fresh = { space: spaceOf(model), votes: votesOf(model), entries }
+  prepared.set(model, fresh)
+  return fresh
 }
 
 /** The guides with the highest scores; of equal ones the first, and guides are in the order of their ids. */
@@ -40,11 +60,9 @@ function ranked(scores: Float64Array): number[] {
 }
 
 /** The entry whose words are most like the text, unless an example of the whole guide is nearer. */
-function entryOf(guide: number, { examples }: Model, alike: Float64Array): string | undefined {
+function nearestEntry(among: readonly number[], { examples }: Model, alike: Float64Array): string | undefined {
   let nearest = -1
-  for (const [index, example] of examples.entries()) {
-    if (example.guide === guide && (alike[index] as number) > (alike[nearest] ?? 0)) nearest = index
-  }
+  for (const example of among) if ((alike[example] as number) > (alike[nearest] ?? 0)) nearest = example
   return examples[nearest]?.step
 }
 

@@ -25,10 +25,16 @@ export interface Reading {
 /** The examples as vectors, ready to be compared with a text. */
 export interface Space {
   read(text: string): Reading
-  /** For each known gram the examples that have it, pairs of example and value. */
-  postings: readonly (readonly number[])[]
+  postings: Postings
   /** The features of each example. */
   examples: readonly Feature[][]
+}
+
+/** For each known gram the examples that have it: those of gram `g` stand from `starts[g]` to `starts[g + 1]`. */
+export interface Postings {
+  starts: Int32Array
+  examples: Int32Array
+  values: Float64Array
 }
 
 const bothKinds: readonly (0 | 1)[] = [0, 1]
@@ -51,10 +57,7 @@ export function spaceOf(model: Pick<Model, 'examples' | 'synonyms' | 'fold'>): S
     )
   }
   const examples = grams.map(vectorOf)
-  const postings: number[][] = Array.from({ length: before }, () => [])
-  for (const [example, vector] of examples.entries()) {
-    for (const { gram, value } of vector) postings[gram]?.push(example, value)
-  }
+  const postings = post(examples, before)
   const read = (text: string): Reading => {
     const words = wordsOf(text, fold)
     const vector = vectorOf(gramsOf(words, synonyms))
@@ -63,17 +66,31 @@ export function spaceOf(model: Pick<Model, 'examples' | 'synonyms' | 'fold'>): S
   return { read, postings, examples }
 }
 
+function post(vectors: readonly (readonly Feature[])[], grams: number): Postings {
+  const starts = new Int32Array(grams + 1)
+  for (const { gram } of vectors.flat()) starts[gram + 1]!++
+  for (let gram = 0; gram < grams; gram++) starts[gram + 1]! += starts[gram] as number
+  const next = starts.slice()
+  const size = starts[grams] as number
+  const [examples, values] = [new Int32Array(size), new Float64Array(size)]
+  for (const [example, vector] of vectors.entries()) {
+    for (const { gram, value } of vector) {
+      const at = next[gram]!++
+      examples[at] = example
+      values[at] = value
+    }
+  }
+  return { starts, examples, values }
+}
+
 /** Returns how much a vector is like each of the examples whose grams are posted. */
-export function likenessOf(
-  vector: readonly Feature[],
-  postings: readonly (readonly number[])[],
-  examples: number,
-): Float64Array {
-  const sums = new Float64Array(examples)
+export function likenessOf(vector: readonly Feature[], postings: Postings, count: number): Float64Array {
+  const { starts, examples, values } = postings
+  const sums = new Float64Array(count)
   for (const { gram, value } of vector) {
-    const posting = postings[gram] as readonly number[]
-    for (let at = 0; at < posting.length; at += 2) {
-      sums[posting[at] as number]! += value * (posting[at + 1] as number)
+    const end = starts[gram + 1] as number
+    for (let at = starts[gram] as number; at < end; at++) {
+      sums[examples[at] as number]! += value * (values[at] as number)
     }
   }
   return sums
