@@ -1,3 +1,4 @@
+import { findTooManyMarks } from './marks.ts'
 import { lineText, pointAt, rangeAt, report, type SourceFile } from './source-file.ts'
 
 const mostBytes = 256_000
@@ -9,7 +10,7 @@ const mostCells = 2000
 
 /** Returns whether a file is small and flat enough for the parsers; reports the place where it is not. */
 export function checkLimits(file: SourceFile): boolean {
-  return checkSize(file) && checkLines(file) && checkDepth(file) && checkTables(file)
+  return checkSize(file) && checkLines(file) && checkDepth(file) && checkTables(file) && checkMarks(file)
 }
 
 function checkSize(file: SourceFile): boolean {
@@ -116,6 +117,17 @@ function checkTables(file: SourceFile): boolean {
       )
   }
   return true
+}
+
+function checkMarks(file: SourceFile): boolean {
+  const fault = findTooManyMarks(file, (line) => isTableHead(file, line))
+  return !fault || exceed(file, fault.at, fault.found, fault.most)
+}
+
+/** Whether a table begins with the line above this one. */
+function isTableHead(file: SourceFile, line: number): boolean {
+  const text = lineText(file, line)
+  return line > 1 && delimiterRow.test(text) && cellsOf(lineText(file, line - 1)) === cellsOf(text)
 }
 
 function cellsOf(text: string): number {

@@ -187,4 +187,9 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   ['a\\\nb  \nc &lt;d&gt; \\<e>'],
   ['a <br> b <br/>', 'raw-html 5:3-5:7 → "\\\\<br>"', 'raw-html 5:10-5:15 → "\\\\<br/>"'],
   ['<https://a.b> <a@b.c> <javascript:x>', 'invalid-target 5:23-5:37'],
+  ['**a_b'.repeat(334), 'size-limit 5:1667-5:1671'],
+  [Array.from({ length: 300 }, () => '- `x` [A](https://x.y) *a*').join('\n')],
+  [`${'`'.repeat(61)} a ${'`'.repeat(61)}`, 'size-limit 5:1-5:81'],
+  [`| a | b |\n| - | - |\n${'| *a* `b` | [c](https://x.y) |\n'.repeat(300)}`],
+  [`| a |\n| - | - |\n${'| *a* `b` | [c](https://x.y) |\n'.repeat(300)}`, 'size-limit 207:3-207:31'],
 ]
