@@ -8,7 +8,7 @@ import { ContentError, UsageError } from './command.ts'
  */
 export function writeOutput(out: string, source: string, files: ReadonlyMap<string, string>): { removed: number } {
   if (contains(source, out)) throw new UsageError(`--out ${out}: expected a folder apart from the guides`)
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new ContentError(`${out} is not a folder`)
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`${out} is not a folder`)
   const stale = earlierFiles(out).filter((path) => !files.has(path))
   for (const path of stale) remove(out, path)
   for (const [path, text] of files) write(out, path, text)

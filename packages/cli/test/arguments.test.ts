@@ -27,7 +27,7 @@ test.each([
   ['walk lat', 1, 'There is no guide "lat" in trees/ (did you mean late?)'],
   ['walk late --locale zh-TW', 1, 'There is no locale "zh-TW", expected en, zh-CN'],
   ['walk late --fact emotoin=calm', 1, 'There is no fact "emotoin" (did you mean emotion?)'],
-  ['walk late --fact emotion', 1, 'expected NAME=VALUE'],
+  ['walk late --fact emotion', 2, 'expected NAME=VALUE'],
   ['walk late --fact emotion=cross', 1, '--fact emotion=cross: '],
   [
     'walk late --answer maybe',

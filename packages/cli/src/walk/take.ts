@@ -1,7 +1,7 @@
 import { literalValue } from '@guidetree/core'
 import type { Fact, Session, Value } from '@guidetree/core/runtime'
 import { tryAnswer } from '@guidetree/core/runtime'
-import { ContentError } from '../command.ts'
+import { ContentError, UsageError } from '../command.ts'
 import { didYouMean } from '../suggest.ts'
 
 /** Facts by name, as the knowledge base declares them. */
@@ -52,11 +52,11 @@ function isFormAtHand(before: Session, after: Session): boolean {
   return after.step.inputs.length > 0 && after.path.length === before.path.length
 }
 
-/** Returns the facts of `NAME=VALUE` texts, values written as in a cell. Throws a ContentError for what is none. */
+/** Returns the facts of `NAME=VALUE` texts, values written as in a cell. Throws a UsageError for a text that is no assignment, a ContentError for a fact or a value that is none. */
 export function factsFrom(texts: readonly string[], facts: FactTable): Record<string, Value> {
   const entries = texts.map((text): [string, Value] => {
     const assignment = splitAssignment(text)
-    if (!assignment) throw new ContentError(`--fact ${text}: expected NAME=VALUE`)
+    if (!assignment) throw new UsageError(`--fact ${text}: expected NAME=VALUE`)
     const [name, written] = assignment
     const fact = facts.get(name)
     if (!fact) throw new ContentError(`There is no fact "${name}"${didYouMean(name, facts.keys())}`)
