@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content'
 import type { ArticleEntry, BaseEntry, DocEntry, Entry, GuideEntry } from './entries.ts'
+import { isOffered } from './locales.ts'
 
 /** Everything that the pages show. */
 export interface SiteData {
@@ -7,6 +8,8 @@ export interface SiteData {
   guides: GuideEntry[]
   articles: ArticleEntry[]
   docs: DocEntry[]
+  /** Guides and articles that are listed and found today. */
+  offered: { guides: GuideEntry[]; articles: ArticleEntry[] }
 }
 
 /** Returns what the loader put into the content store, by kind. */
@@ -18,5 +21,11 @@ export async function siteData(): Promise<SiteData> {
   const base = of('base')[0]
   if (!base)
     throw new Error('The site has no knowledge base: export guidetreeCollections() from src/content.config.ts.')
-  return { base, guides: of('guide'), articles: of('article'), docs: of('doc') }
+  const today = new Date().toISOString().slice(0, 10)
+  const [guides, articles] = [of('guide'), of('article')]
+  const offered = {
+    guides: guides.filter((guide) => isOffered(guide, today)),
+    articles: articles.filter((article) => isOffered(article, today)),
+  }
+  return { base, guides, articles, docs: of('doc'), offered }
 }

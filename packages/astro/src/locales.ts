@@ -41,3 +41,8 @@ export function bestEntries<E extends { id: string; locale: string }>(
   const ids = [...new Set(entries.map((entry) => entry.id))]
   return ids.flatMap((id) => bestEntry(entries, id, locale, base) ?? [])
 }
+
+/** Says whether a page is offered on a day: one outside the days for which it is effective is built, but not listed. */
+export function isOffered(page: { effective?: { from: string; to: string } }, today: string): boolean {
+  return page.effective === undefined || (page.effective.from <= today && today <= page.effective.to)
+}

@@ -30,8 +30,11 @@ export class GuidePlayer extends HTMLElement {
   /** Shows what the address says: a case, a step to read, or the first step of a new case. */
   #arrive(): void {
     const step = stepIn(location.hash)
-    if (step !== undefined && this.querySelector(`[data-step="${CSS.escape(step)}"]`)) {
+    const section = step !== undefined && this.querySelector(`[data-step="${CSS.escape(step)}"]`)
+    if (section) {
       this.dataset['mode'] = 'read'
+      // The browser looked for it while it was still hidden.
+      section.scrollIntoView()
       return
     }
     if (this.#engine) {

@@ -19,8 +19,8 @@ export interface SearchRecord {
 
 /** Returns everything that search finds in a locale: guides, each of their steps, articles. */
 export function searchRecords(data: SiteData, locale: string): SearchRecord[] {
-  const guides = bestEntries(data.guides, locale, data.base)
-  const articles = bestEntries(data.articles, locale, data.base)
+  const guides = bestEntries(data.offered.guides, locale, data.base)
+  const articles = bestEntries(data.offered.articles, locale, data.base)
   return [
     ...guides.flatMap((guide) => [pageRecord(guide, locale), ...stepRecords(guide, locale)]),
     ...articles.map((article) => pageRecord(article, locale)),
