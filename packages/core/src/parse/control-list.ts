@@ -3,7 +3,7 @@ import type { Call, Prose, Step } from '../model.ts'
 import { readCall } from './call.ts'
 import { readAsk, readDo, readLater } from './directives.ts'
 import { readItem, reportWhen, type Item } from './items.ts'
-import { findMisspelt, type Misspelt } from './misspelt.ts'
+import { findMisspelt, reportMisspelt, type Misspelt } from './misspelt.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { readWays } from './ways.ts'
@@ -90,13 +90,7 @@ function readOrdinary(file: SourceFile, step: Step, item: Item, instructions: bo
 
 function reportMixed(file: SourceFile, item: Item, misspelt: Misspelt | undefined): void {
   if (misspelt) {
-    const { position, better } = misspelt
-    report(file, {
-      id: 'unknown-directive',
-      reason: `Unexpected word, expected \`${better}\``,
-      position,
-      expected: [better],
-    })
+    reportMisspelt(file, misspelt)
     return
   }
   const start = startOf(item.node)

@@ -4,6 +4,7 @@ import { nearest } from '../expression/index.ts'
 import { readCode } from './code.ts'
 import { readWhen } from './directives.ts'
 import { reportLazyLines } from './lazy-lines.ts'
+import { findMisspelt, reportMisspelt } from './misspelt.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 
@@ -64,7 +65,11 @@ function readCondition(file: SourceFile, quote: Blockquote): { when?: When; bloc
   const code = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || code?.type !== 'inlineCode') return { blocks: quote.children }
   const read = readCode(file, code)
-  if (read.keyword !== 'when') return { blocks: quote.children }
+  if (read.keyword !== 'when') {
+    const misspelt = findMisspelt(file, quote)
+    if (misspelt?.sure && misspelt.better === 'when') reportMisspelt(file, misspelt)
+    return { blocks: quote.children }
+  }
   const rest = toParagraph(first.children.slice(1))
   return { when: readWhen(file, read), blocks: rest ? [rest, ...others] : others }
 }

@@ -192,4 +192,22 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   [`${'`'.repeat(61)} a ${'`'.repeat(61)}`, 'size-limit 5:1-5:81'],
   [`| a | b |\n| - | - |\n${'| *a* `b` | [c](https://x.y) |\n'.repeat(300)}`],
   [`| a |\n| - | - |\n${'| *a* `b` | [c](https://x.y) |\n'.repeat(300)}`, 'size-limit 207:3-207:31'],
+  ['1. `do x` X\n2. `latter P3D` Y', 'unknown-directive 6:5-6:11 → "later"'],
+  ['- `latter P3D` Y', 'unknown-directive 5:4-5:10 → "later"'],
+  ['- `Later P3D` Y', 'unknown-directive 5:4-5:9 → "later"'],
+  ['- `dp pay-back` Y', 'unknown-directive 5:4-5:6 → "do"'],
+  [
+    '- `If x` [A](#a)\n- `otherwise` [B](#b)',
+    'unknown-directive 5:4-5:6 → "when"',
+    'unknown-directive 6:4-6:13 → "else"',
+  ],
+  [
+    '- `Call` starts the call\n- `Else` x\n- `do`\n',
+    'unknown-directive 5:4-5:8 → "call"',
+    'unknown-directive 6:4-6:8 → "else"',
+    'invalid-directive 7:4-7:6',
+  ],
+  ['- `Call` starts the call\n- `task list` x\n- `late fee` x\n- `all` x'],
+  ['- `clal` [G](g.md)', 'unknown-directive 5:4-5:8 → "call"'],
+  ['> `whne a` x', 'unknown-directive 5:4-5:8 → "when"'],
 ]
