@@ -107,6 +107,12 @@ test('on a terminal: words of a call are shown on the way, and Enter goes on', a
   expect(out).toContain('issue-coupon')
 })
 
+test('at the end, b goes back to mend the last answer', async () => {
+  const { out } = await run(folderOf(desk), 'walk late --answer cancelled', { lines: ['2', 'b', '1', ''] })
+  expect(out.match(/Enter for the case record/g)).toHaveLength(2)
+  expect(out.match(/^# /gm)).toHaveLength(1)
+})
+
 test('on a terminal: leaving in the middle is no fault', async () => {
   expect((await run(folderOf(desk), 'walk late', { lines: ['1', 'q'] })).status).toBe(0)
   expect((await run(folderOf(desk), 'walk late', { lines: [] })).status).toBe(0)

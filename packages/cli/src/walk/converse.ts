@@ -47,12 +47,20 @@ async function talk(first: Standing, context: Talk): Promise<Session> {
       terminal.out(showStep(now, screen))
     }
     shown = now
-    if (now.status !== 'active' && (now.status === 'stuck' || now.asks.length === 0)) return end(now, context)
-    const next = await turn(standing, context)
-    if (!next) return now.status === 'done' ? end(now, context) : now
+    const over = now.status !== 'active' && (now.status === 'stuck' || now.asks.length === 0)
+    const next = over ? await lastWord(now, context) : await turn(standing, context)
+    if (!next) return over || now.status === 'done' ? end(now, context) : now
     if (next.now.trail.entries.length < now.trail.entries.length) shown = undefined
     standing = next
   }
+}
+
+/** Returns the case one answer back when the person wants that at its end; nothing when they are done. */
+async function lastWord(now: Session, { terminal, screen, asker }: Talk): Promise<Standing | undefined> {
+  if (now.status === 'stuck') terminal.out(`\n${screen.style.red('stuck')} ${now.why ?? ''}\n`)
+  terminal.out(showOutcome(now, screen))
+  const line = await asker.ask(screen.style.dim('  Enter for the case record, b to go back '))
+  return line?.trim() === 'b' && now.trail.entries.length > 0 ? standAt(back(now)) : undefined
 }
 
 /** Returns where the case stands after the person's next line; nothing when they leave. */
@@ -103,8 +111,6 @@ function showKnown({ facts }: Session): string {
 }
 
 function end(session: Session, { terminal, screen }: Talk): Session {
-  if (session.status === 'stuck') terminal.out(`\n${screen.style.red('stuck')} ${session.why ?? ''}\n`)
-  terminal.out(showOutcome(session, screen))
   terminal.out(
     `\n${screen.style.dim('─'.repeat(Math.min(screen.columns, 60)))}\n${recordToMarkdown(record(session, { now: terminal.now }))}`,
   )

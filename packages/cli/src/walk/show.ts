@@ -20,11 +20,11 @@ export function showHeading(title: string, guide: string, { style }: Screen): st
   return `\n${style.bold(visible(title))} ${style.dim(visible(guide))}\n`
 }
 
-/** Returns the words of the decisions and calls that were passed since `before`, which a person must see. */
+/** Returns the words of what was passed since `before` and a person must see: decisions, calls, outcomes of called guides. */
 export function showPassed(before: Session | undefined, session: Session, screen: Screen): string[] {
   const since = before ? before.path.length : 0
   return session.path.slice(since, -1).flatMap(({ kind, passed }, index) => {
-    if (passed || (kind !== 'decision' && kind !== 'call')) return []
+    if (passed || !['decision', 'call', 'outcome'].includes(kind)) return []
     const step = stepAt(session, since + index)
     const words = showWords(step, screen)
     return words === '' ? [] : [showHeading(step.title, step.guide, screen) + words]
