@@ -21,8 +21,9 @@ export function splitFrontMatter(file: SourceFile): Parts {
   // A second byte order mark is reported as what it is; the Markdown parser would drop it and miscount.
   const markdown = text.replace(/^\ufeff/, ' ')
   const none: Parts = { front: undefined, sound: true, markdown, position: rangeAt(file, 0, 0) }
-  if (!isFence(file, 1)) return none
-  const close = lines.findIndex((_, index) => index > 0 && isFence(file, index + 1))
+  const first = isFence(file, 1) ? lines[1]! : findMisplaced(file)
+  if (first === undefined) return none
+  const close = lines.findIndex((start, index) => start >= first && isFence(file, index + 1))
   const position = rangeAt(file, 0, 3)
   if (close === -1) {
     const reason = 'Unexpected end of file in the front matter, expected a line `---` after it'
@@ -30,8 +31,35 @@ export function splitFrontMatter(file: SourceFile): Parts {
     return { ...none, sound: false, markdown: '' }
   }
   const end = lines[close + 1] ?? text.length
-  const { map, sound } = readRoot(file, lines[1]!, lines[close]!)
+  const { map, sound } = readRoot(file, first, lines[close]!)
   return { front: map, sound, markdown: blank(text, end) + text.slice(end), position }
+}
+
+const knownKey =
+  /^(?:title|type|summary|symptoms|severity|channels|facts|conditions|owner|review_by|effective|sources|related)[ \t]*[:：](?:\s|$)/
+
+/** Returns where the YAML begins of a front matter that has something above it, or no first line of dashes; reports it. */
+function findMisplaced(file: SourceFile): number | undefined {
+  const { text, lines } = file
+  const line = lines.findIndex((_, index) => lineText(file, index + 1).trim() !== '')
+  if (line === -1) return undefined
+  const start = lines[line]!
+  const id = 'misplaced-front-matter'
+  const hasDashes = isFence(file, line + 1)
+  const next = lineText(file, line + (hasDashes ? 2 : 1))
+  const isYaml = hasDashes ? /^[\p{L}_]+[ \t]*[:：](?:\s|$)/u.test(next) : knownKey.test(next)
+  if (!isYaml) return undefined
+  const isClosed = lines.some((at, index) => at > start && isFence(file, index + 1))
+  if (hasDashes && isClosed) {
+    const reason = 'Unexpected blank line above the front matter, expected `---` on the very first line'
+    report(file, { id, reason, position: rangeAt(file, 0, start + 3), expected: ['---'] })
+    return lines[line + 1]!
+  }
+  const reason = `Unexpected front matter without ${isClosed ? 'a line `---` above it' : 'lines of dashes'}, expected \`---\` on the very first line, and after the last key`
+  const position = rangeAt(file, isClosed ? 0 : start, start + lineText(file, line + 1).trimEnd().length)
+  const expected = isClosed ? [`---\n${text.slice(start, position.end.offset)}`] : undefined
+  report(file, { id, reason, position, ...(expected && { expected }) })
+  return isClosed ? start : undefined
 }
 
 /** Returns nothing; hands each value of the front matter to its reader. What a broken YAML seems to say is not judged. */

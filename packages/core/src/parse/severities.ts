@@ -25,6 +25,7 @@ const errors: readonly string[] = [
   'misplaced-code',
   'misplaced-content',
   'misplaced-file',
+  'misplaced-front-matter',
   'misplaced-fill',
   'misplaced-heading',
   'misplaced-key',

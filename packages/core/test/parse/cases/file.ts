@@ -89,4 +89,14 @@ export const fileCases: readonly (readonly [path: string, source: string, ...mes
     'misplaced-content 17:1-17:6',
     'missing-link 5:1-5:7',
   ],
+  ['en/a/b.md', '\n---\ntitle: T\n---\n\n## S\n', 'misplaced-front-matter 1:1-2:4 → "---"'],
+  [
+    'en/a/b.md',
+    'title: T\nx: 1\n---\n\n## S\n',
+    'misplaced-front-matter 1:1-1:9 → "---\\ntitle: T"',
+    'unknown-key 2:1-2:2',
+  ],
+  ['en/a/b.md', 'title: T\n\n# T\n\n## S\n', 'misplaced-front-matter 1:1-1:9'],
+  ['en/a/b.md', '\n---\n\n# T\n\n---\n\n## S\n'],
+  ['en/a/b.md', 'note: x\n\n# T\n\n## S\n'],
 ]
