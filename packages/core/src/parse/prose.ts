@@ -1,5 +1,6 @@
 import type {
   Blockquote,
+  Code as CodeBlock,
   Heading,
   Html,
   Image,
@@ -14,6 +15,7 @@ import type { Prose } from '../model.ts'
 import { isBlank, readCode } from './code.ts'
 import { reportStrayCode } from './stray-code.ts'
 import { readFills } from './fills.ts'
+import { reportIndented } from './indented.ts'
 import { isComment, reportHtml } from './html.ts'
 import { reportLazyLines } from './lazy-lines.ts'
 import { reportReference } from './references.ts'
@@ -61,6 +63,7 @@ type Scanner<T> = (file: SourceFile, prose: Prose, node: T) => void
 const scanners: Partial<Record<Nodes['type'], Scanner<never>>> = {
   text: scanText,
   inlineCode: scanCode,
+  code: (file: SourceFile, _: Prose, node: CodeBlock) => reportIndented(file, node),
   link: scanLink,
   image: scanImage,
   html: (file: SourceFile, _: Prose, node: Html) => reportHtml(file, node),

@@ -1,12 +1,13 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Call, Rules, Step } from '../model.ts'
-import { isAttributeLine, readAttributes, reportMisplacedAttributes } from './attributes.ts'
+import { isAttributeLine, isCodeAlone, readAttributes, reportMisplacedAttributes } from './attributes.ts'
 import { readList, reportUnnested } from './control-list.ts'
 import { readHeading, slugOf } from './heading.ts'
 import { isComment } from './html.ts'
+import { reportMissingTicks } from './missing-ticks.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { readQuote } from './quote.ts'
-import { report, type SourceFile } from './source-file.ts'
+import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { isDecisionTable, readTable } from './table.ts'
 
 /** Returns the step that a `##` heading starts, with the blocks up to the next one. */
@@ -14,7 +15,10 @@ export function readStep(file: SourceFile, heading: Heading, all: RootContent[])
   const blocks = all.filter((block) => !isComment(file, block))
   const content = emptyProse()
   const title = readHeading(file, heading, content)
-  const found = readAttributes(file, blocks[0])
+  const [under] = blocks
+  const isMissing = under?.type === 'paragraph' && !isCodeAlone(under) && reportMissingTicks(file, under)
+  const found = isMissing ? undefined : readAttributes(file, under)
+  if (found) checkBlank(file, under!, blocks[1])
   const { id, ...attributes } = found?.attributes ?? {}
   const step: Step = {
     id: id ?? slugOf(file, heading, title.value),
@@ -43,6 +47,19 @@ function readBlock(file: SourceFile, step: Step, block: RootContent): void {
   else if (block.type === 'table' && isDecisionTable(block)) step.endings.push(readTable(file, block, step.content))
   else if (isAttributeLine(file, block)) reportMisplacedAttributes(file, block, step.title)
   else addProse(file, step.content, block)
+}
+
+/** A list may interrupt a paragraph, and other parsers see it otherwise: the attributes stand alone. */
+function checkBlank(file: SourceFile, attributes: RootContent, next: RootContent | undefined): void {
+  if (!next || next.position!.start.line !== attributes.position!.end.line + 1) return
+  const start = startOf(next)
+  const line = file.text.slice(start, endOf(next)).split(/\r?\n/, 1)[0]!
+  report(file, {
+    id: 'attribute-line-text',
+    reason: 'Unexpected text directly under the attributes, expected a blank line between',
+    position: rangeAt(file, start, start + line.length),
+    expected: [`\n${line}`],
+  })
 }
 
 /** A list of rules of its own beside a call without any: the writer forgot to indent it. */
