@@ -154,12 +154,22 @@ test('a script is copied with its facts filled in', async () => {
   const { page } = opened
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
   await page.keyboard.press('1')
-  const script = page.locator('.gp-script').first()
+  const script = page.locator('.gp .gp-script').first()
   await script.getByRole('button', { name: 'Copy' }).click()
   await page.locator('.gp-live', { hasText: 'Copied' }).waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     (await script.locator('blockquote').textContent())?.trim(),
   )
+})
+
+test('the first script is copied before anything was answered', async () => {
+  const { address } = inject('site')
+  await using opened = await open(refund)
+  const { page } = opened
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address })
+  await page.locator('[data-current] .gp-copy').first().click()
+  await page.locator('.gp-live', { hasText: 'Copied' }).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('I will gladly help you with your refund.')
 })
 
 test('the mood of the customer adds what fits it, at once', async () => {

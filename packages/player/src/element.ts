@@ -78,7 +78,7 @@ export class GuidePlayer extends HTMLElement {
     if (!step || !section || (step.kind !== 'question' && step.kind !== 'form')) return undefined
     const { scripts = [], actions = [], inputs = [], answers = [] } = step
     if ([...actions, ...inputs, ...answers].some((part) => part.when !== undefined)) return undefined
-    if (!scripts.every((when) => when === null || isUnknown(when, tree))) return undefined
+    if (!scripts.every((when) => when === null || failsAtFirst(when, tree))) return undefined
     for (const [index, script] of section.querySelectorAll('[data-part="script"]').entries()) {
       script.toggleAttribute('data-not-now', scripts[index] !== null)
     }
@@ -93,15 +93,20 @@ export class GuidePlayer extends HTMLElement {
       void this.#load().then((engine) => ('diagram' in link.dataset ? engine.diagram() : engine.resume()))
       return
     }
-    const answer = event.target.closest('[data-current] .answers a')
-    if (answer) {
+    for (const [own, shown] of gestures) {
+      const pressed = event.target.closest(`[data-current] ${own}`)
+      if (!pressed) continue
       event.preventDefault()
-      this.#answer([...this.querySelectorAll('[data-current] .answers a')].indexOf(answer))
-    } else if (event.target.closest('[data-current] .gp-primary')) this.#begin((engine) => engine.sendFirst())
+      const same = [...this.querySelectorAll<HTMLElement>(`[data-current] ${own}`)].filter((one) =>
+        one.checkVisibility(),
+      )
+      this.#begin((engine) => engine.press(shown, same.indexOf(pressed as HTMLElement)))
+    }
+    if (event.target.closest('[data-current] .gp-primary')) this.#begin((engine) => engine.sendFirst())
   }
 
   #answer(index: number): void {
-    this.#begin((engine) => engine.answerFirst(index))
+    this.#begin((engine) => engine.press('[data-key]', index))
   }
 
   /** A step is told by the page's own HTML, then shown by the engine: the gesture is done there. */
@@ -135,17 +140,23 @@ export class GuidePlayer extends HTMLElement {
   }
 }
 
-/** Operators that are unknown, and so do not hold, while one of their facts is unknown. */
-const strict: ReadonlySet<unknown> = new Set(['sure', 'in', 'list', '=', '!=', '<', '<=', '>', '>=', 'and'])
+/** What is pressed in the page's own first step, and what stands for it in the engine's. */
+const gestures = [
+  ['.answers a', '[data-key]'],
+  ['.gp-copy', '.gp-copy'],
+] as const
 
-/** Says whether code surely has no value before anything is known. */
-function isUnknown(code: unknown, tree: SlimTree): boolean {
+/** Comparisons, which have no value where the fact that they compare is unknown. */
+const comparisons: ReadonlySet<unknown> = new Set(['in', '=', '!=', '<', '<=', '>', '>='])
+
+/** Says whether a condition surely does not hold before anything is known. */
+function failsAtFirst(code: unknown, tree: SlimTree): boolean {
   if (!Array.isArray(code)) return false
   const [operator, ...operands] = code as unknown[]
-  if (operator === 'fact') return tree.facts[String(operands[0])]?.default === undefined
-  return (
-    strict.has(operator) &&
-    operands.some((operand) => isUnknown(operand, tree)) &&
-    operands.every((operand) => !Array.isArray(operand) || operand[0] === 'list' || isUnknown(operand, tree))
-  )
+  const fails = (operand: unknown): boolean => failsAtFirst(operand, tree)
+  if (operator === 'sure' || operator === 'and') return operands.some(fails)
+  if (operator === 'or') return operands.every(fails)
+  // The runtime knows the locale from the start.
+  if (operator === 'fact') return operands[0] !== 'locale' && tree.facts[String(operands[0])]?.default === undefined
+  return comparisons.has(operator) && Array.isArray(operands[0]) && operands[0][0] === 'fact' && fails(operands[0])
 }

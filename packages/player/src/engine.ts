@@ -19,7 +19,7 @@ export interface Engine {
   /** Goes back from reading all steps to the case. */
   resume: () => Promise<void>
   /** Does in the first step what the agent did in the page's own HTML. */
-  answerFirst: (index: number) => void
+  press: (selector: string, index: number) => void
   sendFirst: () => void
   setFact: (fact: string, value: string) => void
   diagram: () => Promise<void>
@@ -167,7 +167,7 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
       remember('pushState', place)
       show(true)
     },
-    answerFirst: (index) => host.querySelectorAll<HTMLElement>('.gp [data-key]')[index]?.click(),
+    press: (selector, index) => host.querySelectorAll<HTMLElement>(`.gp ${selector}`)[index]?.click(),
     sendFirst: () => host.querySelector<HTMLFormElement>('.gp form')?.requestSubmit(),
     setFact: (fact, value) => place && stageOf(place).setFact(fact, value),
     async diagram() {
