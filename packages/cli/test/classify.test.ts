@@ -65,3 +65,12 @@ test('build writes the model beside the trees', async () => {
   expect(model).toMatchObject({ format: 1 })
   expect(model.guides).toEqual(['cancelled', 'late', 'verify'].map((id) => ({ id, category: 'orders' })))
 })
+
+test('tells what in the examples makes guides hard to tell apart', async () => {
+  const dir = folderOf(desk)
+  const remarks = JSON.parse((await run(dir, 'classify --review trees --json')).out)
+  expect(remarks[0]).toMatchObject({ path: 'en/orders/cancelled.md', severity: 'info', id: 'few-examples' })
+  const { out, status } = await run(dir, 'classify --review')
+  expect(status).toBe(0)
+  expect(out).toContain('Unexpected number of examples, 1, expected at least 4')
+})

@@ -1,3 +1,5 @@
+export { review } from './train/review.ts'
+export type { Remark } from './train/review.ts'
 export { train } from './train/train.ts'
 export type { TrainingBase } from './train/examples.ts'
 export { triage } from './runtime/index.ts'

@@ -131,7 +131,7 @@ test('order numbers do not enter the model', () => {
 })
 
 test('the public door is what it says', async () => {
-  expect(Object.keys(await import('../src/index.ts')).toSorted()).toEqual(['train', 'triage'])
+  expect(Object.keys(await import('../src/index.ts')).toSorted()).toEqual(['review', 'train', 'triage'])
   expect(Object.keys(await import('../src/runtime/index.ts'))).toEqual(['triage'])
   expect(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).toContain('"sideEffects": false')
 })

@@ -10,10 +10,15 @@ const colors = { error: 'red', warning: 'yellow', info: 'blue' } as const
  * The worst stand last, where the eye is; remarks are only counted unless they are asked for.
  */
 export function pretty(input: ReportInput): string {
+  return listed(input) + summary(input)
+}
+
+/** Returns the messages as `pretty` shows them, without the count. */
+export function listed(input: ReportInput): string {
   const shown = (['info', 'warning', 'error'] as const)
     .filter((severity) => severity !== 'info' || input.remarks)
     .flatMap((severity) => input.messages.filter((message) => message.severity === severity))
-  return shown.map((message) => block(message, input)).join('') + summary(input)
+  return shown.map((message) => block(message, input)).join('')
 }
 
 function block(message: Message, input: ReportInput): string {

@@ -1,5 +1,5 @@
 import type { KnowledgeBase, LinkedGuide } from '@guidetree/core'
-import type { Ending, Link } from '@guidetree/core'
+import type { Ending, Link, Positioned, ScenarioFile } from '@guidetree/core'
 import type { ModelGuide } from '../runtime/model.ts'
 import { wordsOf } from '../runtime/words.ts'
 
@@ -16,6 +16,14 @@ export interface TrainingText {
    * Translations of one another have the same number.
    */
   turn?: number
+  /** Where a customer's words stand. */
+  place?: Place
+}
+
+export interface Place {
+  /** Inside the `trees/` folder. */
+  path: string
+  position: Positioned<string>['position']
 }
 
 /** Returns the guides, ordered by id, and what their writers say of them, in every locale. */
@@ -24,7 +32,7 @@ export function examplesOf({ guides, scenarios }: TrainingBase): { guides: Model
   const ordered = guides.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   for (const guide of ordered) byId.set(guide.id, [...(byId.get(guide.id) ?? []), guide])
   const ids = [...byId.keys()].toSorted()
-  const quotes = new Map(scenarios.map((file) => [file.guide, file.scenarios.flatMap((scenario) => scenario.quotes)]))
+  const quotes = new Map(scenarios.map((file) => [file.guide, quotesOf(file)]))
   const entries = entriesOf(guides)
   const common = commonHeadings(guides)
   const texts = ids.flatMap((id, guide) => {
@@ -35,10 +43,10 @@ export function examplesOf({ guides, scenarios }: TrainingBase): { guides: Model
 }
 
 function textsOf(
-  { title, symptoms, steps }: LinkedGuide,
+  { path, title, symptoms, steps }: LinkedGuide,
   entries: ReadonlySet<string> | undefined,
   common: ReadonlySet<string>,
-  quotes: readonly { value: string }[],
+  quotes: readonly CustomerText[],
 ): Omit<TrainingText, 'guide'>[] {
   const own = steps.filter((step) => !common.has(step.title.value))
   const atEntries = own.filter((step) => entries?.has(step.id.value))
@@ -48,8 +56,21 @@ function textsOf(
     // One text for all of them: a heading alone is about the agent's work, together they tell what the guide is about.
     { text: rest.join('\n') },
     ...atEntries.map((step) => ({ text: step.title.value, step: step.id.value })),
-    ...[...symptoms, ...quotes].map(({ value }, turn) => ({ text: value, turn })),
+    ...[...customerTexts(path, symptoms), ...quotes].map(({ text, place }, turn) => ({ text, place, turn })),
   ]
+}
+
+interface CustomerText {
+  text: string
+  place: Place
+}
+
+function customerTexts(path: string, texts: readonly Positioned<string>[]): CustomerText[] {
+  return texts.map(({ value, position }) => ({ text: value, place: { path, position } }))
+}
+
+function quotesOf({ path, scenarios }: ScenarioFile): CustomerText[] {
+  return scenarios.flatMap(({ quotes }) => customerTexts(path, quotes))
 }
 
 /** The steps of each guide, besides its first, that other guides lead to. */
