@@ -20,6 +20,7 @@ import { meaninglessOnce } from './checks/meaningless-once.ts'
 import { missingArgument } from './checks/missing-argument.ts'
 import { missingTranslation } from './checks/missing-translation.ts'
 import { mixedEndings } from './checks/mixed-endings.ts'
+import { nestedAnswer } from './checks/nested-answer.ts'
 import { neverPerformed } from './checks/never-performed.ts'
 import { noWayToOutcome } from './checks/no-way-to-outcome.ts'
 import { outcomeWithWaysOn } from './checks/outcome-with-ways-on.ts'
@@ -30,6 +31,7 @@ import { scenarioEnd } from './checks/scenario-end.ts'
 import { scenarioFact } from './checks/scenario-fact.ts'
 import { scenarioGuide } from './checks/scenario-guide.ts'
 import { scriptWithBlank } from './checks/script-with-blank.ts'
+import { singleBrace } from './checks/single-brace.ts'
 import { staleTranslation } from './checks/stale-translation.ts'
 import { tableUnknownGap } from './checks/table-unknown-gap.ts'
 import { targetNotEffective } from './checks/target-not-effective.ts'
@@ -72,6 +74,7 @@ export const checks: readonly Check[] = [
   missingArgument,
   missingTranslation,
   mixedEndings,
+  nestedAnswer,
   neverPerformed,
   noWayToOutcome,
   outcomeWithWaysOn,
@@ -82,6 +85,7 @@ export const checks: readonly Check[] = [
   scenarioFact,
   scenarioGuide,
   scriptWithBlank,
+  singleBrace,
   staleTranslation,
   tableUnknownGap,
   targetNotEffective,

@@ -5,6 +5,7 @@ import { readConditions } from './conditions.ts'
 import { readFacts } from './facts.ts'
 import { firstLine, readFrontMatter, type Parts } from './front-matter.ts'
 import { readHeading } from './heading.ts'
+import { mendHeadings } from './headings.ts'
 import { pageFields, requireTitle, type PageFields } from './page.ts'
 import type { Place } from './path.ts'
 import { addProse, emptyProse } from './prose.ts'
@@ -29,10 +30,11 @@ export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Ro
   fields.set('facts', (node) => (page.facts = readFacts(file, node)))
   fields.set('conditions', (node) => (page.conditions = readConditions(file, node)))
   readFrontMatter(file, parts, 'a guide', fields)
-  const first = root.children.findIndex((node) => isHeading(node, 2))
-  const start = first === -1 ? root.children.length : first
-  const { title, content } = readIntro(file, root.children.slice(0, start))
-  const steps = readSteps(file, root.children.slice(start))
+  const blocks = mendHeadings(file, root.children)
+  const first = blocks.findIndex((node) => isHeading(node, 2))
+  const start = first === -1 ? blocks.length : first
+  const { title, content } = readIntro(file, blocks.slice(0, start))
+  const steps = readSteps(file, blocks.slice(start))
   const position = firstLine(file, parts.markdown)
   if (steps.length === 0 && parts.markdown !== '')
     report(file, {

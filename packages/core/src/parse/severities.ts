@@ -33,6 +33,7 @@ const errors: readonly string[] = [
   'misplaced-when',
   'missing-alt',
   'missing-backticks',
+  'missing-blank',
   'missing-expression',
   'missing-id',
   'missing-key',

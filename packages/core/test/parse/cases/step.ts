@@ -220,4 +220,11 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   ['    > a\n    > b', 'indented-text 5:1-6:8 → "> a\\n> b"'],
   ['Text\n\n    - [A](#a)', 'indented-text 7:1-7:14 → "- [A](#a)"'],
   ['    code\n\n```\n> a\n```'],
+  ['##Done\n\n`resolved`', 'missing-blank 5:1-5:3 → "## "'],
+  ['##Done\n`resolved`', 'missing-blank 5:1-5:3 → "## "'],
+  ['##　Done\n\n`resolved`', 'look-alike 5:1-5:4 → "## "'],
+  ['- [A](#done)\n\n### Done\n\n`resolved`', 'misplaced-heading 7:1-7:9 → "## Done"'],
+  ['- [A](#done)\n\n**Done**\n\n`resolved`', 'misplaced-heading 7:1-7:9 → "## Done"'],
+  ['- [A](#done)\n\nDone\n\n`resolved`', 'misplaced-heading 7:1-7:5 → "## Done"'],
+  ['- [A](#done)\n\n## Other\n\n`#done`\n\n### Done'],
 ]
