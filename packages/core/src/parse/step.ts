@@ -2,13 +2,14 @@ import type { Heading, RootContent } from 'mdast'
 import type { Call, Rules, Step } from '../model.ts'
 import { isAttributeLine, isCodeAlone, readAttributes, reportMisplacedAttributes } from './attributes.ts'
 import { readList, reportUnnested } from './control-list.ts'
+import { reportBrokenTable } from './broken-table.ts'
 import { readHeading, slugOf } from './heading.ts'
 import { isComment } from './html.ts'
 import { reportMissingTicks } from './missing-ticks.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { readQuote } from './quote.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
-import { isDecisionTable, readTable } from './table.ts'
+import { isDecisionTable, leadsOn, readTable } from './table.ts'
 
 /** Returns the step that a `##` heading starts, with the blocks up to the next one. */
 export function readStep(file: SourceFile, heading: Heading, all: RootContent[]): Step {
@@ -35,10 +36,24 @@ export function readStep(file: SourceFile, heading: Heading, all: RootContent[])
   }
   const rest = found && toParagraph(found.rest)
   if (rest) addProse(file, content, rest)
-  for (const block of found ? blocks.slice(1) : blocks) readBlock(file, step, block)
+  const others = found ? blocks.slice(1) : blocks
+  const hasWay = step.outcome !== undefined || others.some((block) => isWay(file, block))
+  for (const [index, block] of others.entries()) {
+    if (block.type === 'paragraph') reportBrokenTable(file, block, others[index - 1])
+    if (!hasWay && block.type === 'table' && leadsOn(block)) step.endings.push(readTable(file, block, step.content))
+    else readBlock(file, step, block)
+  }
   joinCall(file, step)
   checkInputs(file, step)
   return step
+}
+
+const way = /^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(?:`(?:when|else|call)\b|\[[^\]]*\]\()/
+
+/** Whether a list or a table says how the step goes on, as far as a glance tells. */
+function isWay(file: SourceFile, block: RootContent): boolean {
+  if (block.type === 'table') return isDecisionTable(block)
+  return block.type === 'list' && block.children.some((item) => way.test(file.text.slice(startOf(item), endOf(item))))
 }
 
 function readBlock(file: SourceFile, step: Step, block: RootContent): void {

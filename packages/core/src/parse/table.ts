@@ -15,6 +15,12 @@ export function isDecisionTable(table: Table): boolean {
   return headers.some((cell) => cell.children.some((node) => node.type === 'inlineCode'))
 }
 
+/** Returns whether each row of a table ends in a link to a step: it is to decide, whatever its header says. */
+export function leadsOn({ children: [, ...rows] }: Table): boolean {
+  const links = rows.map((row) => row.children.at(-1)?.children.filter((node) => !isBlank(node)) ?? [])
+  return rows.length > 0 && links.every(([link, more]) => link?.type === 'link' && !more && link.url.startsWith('#'))
+}
+
 /** Returns a decision table; what its words point at goes to `prose`. */
 export function readTable(file: SourceFile, table: Table, prose: Prose): DecisionTable {
   const [head, ...rows] = table.children

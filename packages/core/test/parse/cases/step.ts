@@ -227,4 +227,9 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   ['- [A](#done)\n\n**Done**\n\n`resolved`', 'misplaced-heading 7:1-7:9 → "## Done"'],
   ['- [A](#done)\n\nDone\n\n`resolved`', 'misplaced-heading 7:1-7:5 → "## Done"'],
   ['- [A](#done)\n\n## Other\n\n`#done`\n\n### Done'],
+  ['| days | Next |\n|-|-|\n| 1 | [A](#a) |', 'table-header 5:3-5:7 → "`days`"'],
+  ['| days | Next |\n|-|-|\n| 1 | [A](#a) |\n\n- [A](#a)'],
+  ['| `a` | Next |\n| 1 | [A](#a) |', 'table-header 5:1-5:15 → "| `a` | Next |\\n| --- | --- |"'],
+  ['| `a` | Next |\n| --- |\n| 1 | [A](#a) |', 'table-header 6:1-6:8 → "| --- | --- |"'],
+  ['| `a` | Next |\n|-|-|\n| 1 | [A](#a) |\n\n| 2 | [B](#b) |', 'table-row 9:1-9:16'],
 ]
