@@ -1,4 +1,5 @@
 import type { Place, TrainingBase, TrainingText } from './examples.ts'
+import type { HeldOut } from './held-out.ts'
 import { study } from './train.ts'
 import type { Training } from './train.ts'
 
@@ -55,10 +56,12 @@ function few({ texts, model }: Training, { guides }: TrainingBase): Remark[] {
 }
 
 function confused({ texts, known, model }: Training): Remark[] {
-  const pairs = Map.groupBy(
-    known.filter(({ example, first }) => texts[example]?.guide !== first),
-    ({ example, first }) => `${texts[example]?.guide} ${first}`,
-  )
+  const pairs = new Map<string, HeldOut[]>()
+  for (const answer of known) {
+    const own = texts[answer.example]?.guide
+    const pair = `${own} ${answer.first}`
+    if (own !== answer.first) pairs.set(pair, [...(pairs.get(pair) ?? []), answer])
+  }
   return [...pairs.values()].flatMap((answers) => {
     const collided = answers.map(({ example }) => texts[example] as TrainingText)
     const [first] = collided
