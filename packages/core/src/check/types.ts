@@ -49,8 +49,10 @@ function stepProblems(guide: LinkedGuide, step: LinkedStep): Problem[] {
   const inEndings = step.endings.flatMap((ending) => {
     if (ending.kind === 'table') {
       const { problems } = checkTable(ending, scope, guide.path)
-      // A row that could not be read may be the one that seems to be missing.
-      return hasProblem(guide, step, ['table-row']) ? problems.filter(({ id }) => id !== 'table-gap') : problems
+      // A row that could not be read may be the one that seems to be missing, or that makes another one right.
+      return hasProblem(guide, step, ['table-row', 'table-header'])
+        ? problems.filter(({ id }) => !id.startsWith('table-'))
+        : problems
     }
     const ways =
       ending.kind === 'answers' ? ending.answers : ((ending.kind === 'call' ? ending.rules : ending)?.rules ?? [])

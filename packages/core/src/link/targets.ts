@@ -1,3 +1,5 @@
+import type { Position } from 'unist'
+import type { VFileMessage } from 'vfile-message'
 import type { Article, Guide, Link, Positioned, Target } from '../model.ts'
 import { slug } from 'github-slugger'
 import { nearest } from '../expression/nearest.ts'
@@ -19,11 +21,22 @@ export interface Pages {
  * each place and stays without one.
  */
 export function linkResolver(
-  from: { path: string; locale: string },
+  from: { path: string; locale: string; messages: readonly VFileMessage[] },
   pages: Pages,
   report: Report,
 ): (link: Link) => Link {
-  return (link) => ({ href: link.href, to: resolve(link.href, from, pages, report) })
+  const reportNew: Report = (path, problem) => {
+    if (!from.messages.some((message) => faults.has(message.ruleId ?? '') && isAt(message, problem.position)))
+      report(path, problem)
+  }
+  return (link) => ({ href: link.href, to: resolve(link.href, from, pages, reportNew) })
+}
+
+/** What was said about the form of a target when it was read: that it leads nowhere follows from it. */
+const faults: ReadonlySet<string> = new Set(['invalid-target', 'outside-target', 'look-alike', 'misplaced-fill'])
+
+function isAt({ line, column }: VFileMessage, { start }: Position): boolean {
+  return line === start.line && column === start.column
 }
 
 /** Reports each image of `from` that is not among the files of the folder. */

@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger'
 import type { Heading, Root, RootContent } from 'mdast'
 import type { Article, Guide, Positioned, Prose, Step } from '../model.ts'
 import { isAttributeLine, reportMisplacedAttributes } from './attributes.ts'
@@ -35,6 +36,7 @@ export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Ro
   const start = first === -1 ? blocks.length : first
   const { title, content } = readIntro(file, blocks.slice(0, start))
   const steps = readSteps(file, blocks.slice(start))
+  offerSteps(file, steps)
   const position = firstLine(file, parts.markdown)
   if (steps.length === 0 && parts.markdown !== '')
     report(file, {
@@ -110,6 +112,20 @@ function readSteps(file: SourceFile, blocks: RootContent[]): Step[] {
     index = end
   }
   return steps
+}
+
+/** A target such as `(explain)` means the step of that name, once there is one. */
+function offerSteps(file: SourceFile, steps: readonly Step[]): void {
+  const ids = new Set(steps.map(({ id }) => id.value))
+  for (const problem of file.problems) {
+    if (problem.id !== 'invalid-target') continue
+    const { start, end } = problem.position
+    const written = file.text.slice(start.offset, end.offset)
+    const id = slug(written)
+    if (!ids.has(id) || /[/.:#]/.test(written)) continue
+    problem.reason = `Unexpected target "${written}", expected \`#${id}\`, the step of that name`
+    problem.expected = [`#${id}`]
+  }
 }
 
 function reportSecondTitle(file: SourceFile, heading: Heading): void {

@@ -5,10 +5,9 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { trimAutolinks } from './autolinks.ts'
+import { autolinkSyntax, lookForTablesIn, tableSyntax } from './markdown-syntax.ts'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 
@@ -19,19 +18,20 @@ interface Extension {
   tree: unknown
 }
 
+const autolinkTree = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }
+
+/** Of two that begin with the same letter, the later is tried first. */
 const extensions: readonly Extension[] = [
-  { needs: /\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  { needs: /\|/, syntax: tableSyntax(), tree: gfmTableFromMarkdown() },
   { needs: /~/, syntax: gfmStrikethroughCjkFriendly({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
   { needs: /\[[\sxX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
-  {
-    needs: /@|:\/\/|www\./i,
-    syntax: gfmAutolinkLiteral(),
-    tree: { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
-  },
+  { needs: /https?:\/\//i, syntax: autolinkSyntax('protocolAutolink'), tree: autolinkTree },
+  { needs: /www\./i, syntax: autolinkSyntax('wwwAutolink'), tree: autolinkTree },
+  { needs: /@/, syntax: autolinkSyntax('emailAutolink'), tree: autolinkTree },
   { needs: /[*_]/, syntax: cjkFriendlyExtension(), tree: {} },
 ]
 
-const autolinks = 1 << extensions.findIndex(({ needs }) => needs.test('@'))
+const autolinks = extensions.reduce((bits, { tree }, index) => (tree === autolinkTree ? bits | (1 << index) : bits), 0)
 
 /** Frozen processors, by the set of extensions that a text needs. */
 const processors = new Map<number, Processor<Root>>()
@@ -50,6 +50,7 @@ export function toMdast(markdown: string): Root {
     processor = createProcessor(extensions.filter((_, index) => needed & (1 << index)))
     processors.set(needed, processor)
   }
+  lookForTablesIn(markdown)
   const tree = processor.parse(markdown)
   if (needed & autolinks) trimAutolinks(tree)
   return tree

@@ -1,8 +1,5 @@
 import { defineCheck, type Check } from '../define-check.ts'
-import { hasProblem, isByMistake } from '../step-lines.ts'
-
-/** A way on, or an outcome, that could not be read. */
-const misread = ['unknown-attribute', 'unknown-directive', 'missing-link', 'attribute-line-text', 'look-alike']
+import { isByMistake, mayGoOn } from '../step-lines.ts'
 
 /** Each step says what comes next or is an outcome: a person with a customer on the line must not be left standing. */
 export const deadEnd: Check = defineCheck({
@@ -12,7 +9,7 @@ export const deadEnd: Check = defineCheck({
     for (const [index, step] of guide.steps.entries()) {
       if (step.outcome || step.endings.length > 0 || step.ask) continue
       const next = guide.steps[index + 1]
-      if (hasProblem(guide, step, misread) || (next && isByMistake(guide, next))) continue
+      if (mayGoOn(guide, step) || (next && isByMistake(guide, next))) continue
       report({
         reason: `Unexpected end at \`${step.id.value}\`, expected answers, rules, a table, a call, or an outcome: \`resolved\`, \`escalated\` or \`unresolved\` below the heading`,
         position: step.title.position,

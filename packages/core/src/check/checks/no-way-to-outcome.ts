@@ -1,5 +1,6 @@
 import { traps } from '../../graph/reach-ends.ts'
 import { defineCheck, type Check } from '../define-check.ts'
+import { mayGoOn } from '../step-lines.ts'
 import { quoted } from '../suggest.ts'
 
 /** Every step leads to an outcome in some way: otherwise a case goes round and never ends. */
@@ -9,6 +10,7 @@ export const noWayToOutcome: Check = defineCheck({
   mayBeOff: true,
   base({ base, graph, finishing }, report) {
     for (const trap of traps(graph(), finishing())) {
+      if (trap.some(({ guide, step }) => mayGoOn(guide, step))) continue
       const ids = trap.slice(0, 5).map((node) => node.step.id.value)
       for (const { guide, step } of trap) {
         const where = ids.length > 1 ? `: all ways lead on among ${quoted(ids, 'and')}` : ': it leads to itself alone'

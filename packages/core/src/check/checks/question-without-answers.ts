@@ -1,13 +1,15 @@
 import { defineCheck, type Check } from '../define-check.ts'
+import { mayGoOn } from '../step-lines.ts'
 
 /** What a step asks is told by one of its answers: without answers the question cannot be answered. */
 export const questionWithoutAnswers: Check = defineCheck({
   id: 'question-without-answers',
   severity: 'error',
   guide(guide, report) {
-    for (const { ask, endings } of guide.steps) {
+    for (const step of guide.steps) {
+      const { ask, endings } = step
       const answers = endings.find((ending) => ending.kind === 'answers')
-      if (!ask || (answers && answers.answers.length > 0)) continue
+      if (!ask || (answers && answers.answers.length > 0) || mayGoOn(guide, step)) continue
       // Answers that all have `when` are read as rules, and are told what they lack.
       if (endings.some((ending) => ending.kind === 'rules' && ending.rules.every((rule) => rule.when))) continue
       report({
