@@ -3,7 +3,8 @@ import type { Call, Prose, Step } from '../model.ts'
 import { readCall } from './call.ts'
 import { readAsk, readDo, readLater } from './directives.ts'
 import { readItem, reportWhen, type Item } from './items.ts'
-import { findMisspelt, reportMisspelt, type Misspelt } from './misspelt.ts'
+import { findMisspelt } from './misspelt.ts'
+import { isBrokenAnswer, reportMixed } from './mixed-item.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { readWays } from './ways.ts'
@@ -11,7 +12,7 @@ import { readWays } from './ways.ts'
 /** Returns nothing; adds a list to `step`: what each of its items says to the machine, or the list as content. */
 export function readList(file: SourceFile, step: Step, list: List): void {
   const items = list.children.map((item) => readItem(file, item))
-  if (items.every((item) => item.kind === 'ordinary' && !item.when && !findMisspelt(file, item.node)?.sure)) {
+  if (items.every((item) => item.kind === 'ordinary' && !item.when && !isMeant(file, item))) {
     addProse(file, step.content, list)
     return
   }
@@ -76,31 +77,22 @@ function readInput(file: SourceFile, step: Step, { node, when, code, rest, block
 /** An item without code or link: an instruction among numbered actions, elsewhere a mistake. */
 function readOrdinary(file: SourceFile, step: Step, item: Item, instructions: boolean): void {
   const { node, when, rest, blocks } = item
-  const misspelt = when ? undefined : findMisspelt(file, node)
-  if (instructions && !misspelt?.sure) {
+  if (instructions && (when || !isMeant(file, item))) {
     const content = when ? toContent(file, rest, blocks) : toContent(file, [], node.children)
     step.actions.push({ ...(when && { when }), args: [], content, position: node.position! })
     return
   }
   const paragraph = toParagraph(rest)
+  const before = file.problems.length
   for (const block of paragraph ? [paragraph, ...blocks] : blocks) addProse(file, step.content, block, true)
   if (when) reportWhen(file, when, paragraph ? 'ordinary text' : 'nothing')
-  else reportMixed(file, item, misspelt)
+  // What looks like a link and is none was said.
+  else if (!file.problems.slice(before).some(({ id }) => id === 'look-alike')) reportMixed(file, item)
 }
 
-function reportMixed(file: SourceFile, item: Item, misspelt: Misspelt | undefined): void {
-  if (misspelt) {
-    reportMisspelt(file, misspelt)
-    return
-  }
-  const start = startOf(item.node)
-  const firstLine = file.text.slice(start, endOf(item.node)).split(/\r?\n/, 1)[0]!
-  report(file, {
-    id: 'mixed-list',
-    reason:
-      'Unexpected ordinary item in a list that the machine reads, expected an answer, a rule, `do`, `later` or `ask`, or the text outside the list',
-    position: rangeAt(file, start, start + firstLine.length),
-  })
+/** Whether an item without code or link was to have one. */
+function isMeant(file: SourceFile, item: Item): boolean {
+  return findMisspelt(file, item.node)?.sure === true || isBrokenAnswer(file, item)
 }
 
 function toContent(file: SourceFile, rest: Item['rest'], blocks: Item['blocks']): Prose {

@@ -10,6 +10,7 @@ import {
   readFields,
   readLabel,
   readMap,
+  splitWide,
   readText,
   readWord,
   type FieldReader,
@@ -96,7 +97,7 @@ function readOptions(file: SourceFile, node: YamlNode): FactDeclaration['options
     })
   if (node.kind === 'list') {
     const seen = new Set<string>()
-    return node.items.flatMap((item) => {
+    return splitWide(file, node).flatMap((item) => {
       const id = readOption(file, item)
       if (!id) return []
       if (!seen.has(id.value)) return seen.add(id.value) && [{ id }]

@@ -19,6 +19,7 @@ import { reportIndented } from './indented.ts'
 import { isComment, reportHtml } from './html.ts'
 import { reportLazyLines } from './lazy-lines.ts'
 import { reportReference } from './references.ts'
+import { reportListSigns } from './list-signs.ts'
 import { endOf, lineText, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { readImage, readTarget } from './target.ts'
 
@@ -75,12 +76,14 @@ const scanners: Partial<Record<Nodes['type'], Scanner<never>>> = {
 }
 
 /** A link or a quote that Markdown does not see, because its brackets are full-width. */
-const unseenLink = /[[［][^[\]［］]*(?:\]（|］[(（])(?=[#＃]|[^()（）]*\.md|https:|mailto:|tel:)[^()（）]*[)）]/g
+const unseenLink =
+  /[[［【][^[\]［］【】]*(?:\]（|[］】][(（])(?=[#＃]|[^()（）]*\.md|https:|mailto:|tel:)[^()（）]*[)）]/g
 const unseenMark = /^[＞＃]/
 
 function scanText(file: SourceFile, prose: Prose, node: Text): void {
   if (node.value.includes('{')) readFills(file, prose, node)
-  if (/\]（|］[(（]/.test(node.value)) scanUnseenLinks(file, node)
+  if (/\]（|[］】][(（]/.test(node.value)) scanUnseenLinks(file, node)
+  if (file.isGuide && /[、．－·•・]/.test(node.value)) reportListSigns(file, node)
   if (unseenMark.test(node.value) && lineText(file, node.position!.start.line).trimStart().startsWith(node.value[0]!))
     reportUnseenMark(file, node)
 }
@@ -88,7 +91,13 @@ function scanText(file: SourceFile, prose: Prose, node: Text): void {
 function scanUnseenLinks(file: SourceFile, node: Text): void {
   const start = startOf(node)
   for (const match of file.text.slice(start, endOf(node)).matchAll(unseenLink)) {
-    const expected = [match[0].replace('［', '[').replace('］', ']').replace('（', '(').replace(/）$/, ')')]
+    const expected = [
+      match[0]
+        .replace(/^[［【]/, '[')
+        .replace(/[］】](?=[(（])/, ']')
+        .replace('（', '(')
+        .replace(/）$/, ')'),
+    ]
     const position = rangeAt(file, start + match.index, start + match.index + match[0].length)
     const reason = 'Unexpected full-width brackets of a link, expected `[`, `]`, `(` and `)`'
     report(file, { id: 'look-alike', reason, position, expected })

@@ -120,7 +120,7 @@ function reportEmpty(file: SourceFile, node: YamlNode, what: string): undefined 
 
 /** Returns the items of a list; anything else is reported, one text alone with brackets around it as its fix. */
 export function readList(file: SourceFile, node: YamlNode, what: string): YamlList['items'] {
-  if (node.kind === 'list') return node.items
+  if (node.kind === 'list') return splitWide(file, node)
   const text = file.text.slice(node.start, node.end)
   const expected =
     node.kind === 'scalar' && node.value !== null ? [`[${node.style === 'plain' ? quote(text) : text}]`] : undefined
@@ -132,6 +132,23 @@ export function readList(file: SourceFile, node: YamlNode, what: string): YamlLi
     ...(expected && { expected }),
   })
   return []
+}
+
+/** Returns the items of a list; one between brackets with full-width commas is one item to YAML; they are reported, and read as commas. */
+export function splitWide(file: SourceFile, { items }: YamlList): YamlList['items'] {
+  const [only] = items
+  if (items.length !== 1 || only?.kind !== 'scalar' || !only.inFlow || only.style !== 'plain') return items
+  const text = file.text.slice(only.start, only.end)
+  if (typeof only.value !== 'string' || only.value !== text || !text.includes('，')) return items
+  for (const { 0: sign, index } of text.matchAll(/，\s*/g)) {
+    const position = rangeAt(file, only.start + index, only.start + index + sign.length)
+    const reason = `Unexpected full-width ${sign.trim()} in a list, expected \`, \` between items, or quotes around a text with a comma`
+    report(file, { id: 'look-alike', reason, position, expected: [', '] })
+  }
+  return Array.from(text.matchAll(/[^，\s][^，]*/g), ({ 0: part, index }) => {
+    const value = part.trimEnd()
+    return { ...only, value, start: only.start + index, end: only.start + index + value.length }
+  })
 }
 
 /** Returns the map that `node` is; anything else is reported. */

@@ -126,4 +126,7 @@ export const frontMatterCases: readonly (readonly [source: string, ...messages: 
   ['symptoms：\n- a\n', 'look-alike 2:9-2:10 → ":"'],
   ['title: x\nsymptoms:\n  - a\n - b\n', 'yaml-syntax 5:1-5:2'],
   ["title: 'x\n", 'yaml-syntax 2:9-2:10'],
+  ['symptoms: [a，b]\n', 'look-alike 2:13-2:14 → ", "'],
+  ['symptoms: [我的包裹没到，急死了, b]\n'],
+  ['facts: {c: [red，green]}\n', 'look-alike 2:16-2:17 → ", "'],
 ]

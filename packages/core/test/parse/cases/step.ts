@@ -232,4 +232,13 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   ['| `a` | Next |\n| 1 | [A](#a) |', 'table-header 5:1-5:15 → "| `a` | Next |\\n| --- | --- |"'],
   ['| `a` | Next |\n| --- |\n| 1 | [A](#a) |', 'table-header 6:1-6:8 → "| --- | --- |"'],
   ['| `a` | Next |\n|-|-|\n| 1 | [A](#a) |\n\n| 2 | [B](#b) |', 'table-row 9:1-9:16'],
+  ['1、打开\n２．看', 'look-alike 5:1-5:3 → "1. "', 'look-alike 6:1-6:3 → "2. "'],
+  ['－ [B](#b)', 'look-alike 5:1-5:3 → "- "'],
+  ['· [B](#b)\n\n•看', 'look-alike 5:1-5:3 → "- "', 'look-alike 7:1-7:2 → "- "'],
+  ['> 1、打开\n\n看1、2、3'],
+  ['- 【No】（#x）\n- [B](#b)', 'look-alike 5:3-5:11 → "[No](#x)"'],
+  ['- [No] (#a)', 'mixed-list 5:7-5:8 → ""'],
+  ['- [No](#a b)\n- [B](#b)', 'mixed-list 5:8-5:12 → "#a-b"'],
+  ['- text [A](#a)\n- [B](#b)', 'mixed-list 5:1-5:15'],
+  ['- if days > 3 [A](#a)\n- [B](#b)', 'mixed-list 5:1-5:22'],
 ]
