@@ -46,9 +46,19 @@ function readDate(file: SourceFile, node: YamlNode): Positioned<string> | undefi
   const text = readWord(file, node, 'a date')
   if (!text || isDate(text.value)) return text
   const expected = toDate(text.value)
-  const reason = `Unexpected date \`${text.value}\`, expected year, month and day such as \`2027-03-31\``
-  report(file, { id: 'invalid-date', reason, position: text.position, ...(expected && { expected: [expected] }) })
+  const last = lastDay(text.value)
+  const wanted = last ? `at most \`${last}\`, the last day of that month` : 'year, month and day such as `2027-03-31`'
+  const reason = `Unexpected date \`${text.value}\`, expected ${wanted}`
+  const fix = last ?? expected
+  report(file, { id: 'invalid-date', reason, position: text.position, ...(fix && { expected: [fix] }) })
   return undefined
+}
+
+/** The last day of the month that `text` names, where its day is too late for it. */
+function lastDay(text: string): string | undefined {
+  const [, month, day] = /^(\d{4}-\d\d)-(\d\d)$/.exec(text) ?? []
+  if (month === undefined || Number(day) < 29 || Number(day) > 31) return undefined
+  return [30, 29, 28].map((each) => `${month}-${each}`).find(isDate)
 }
 
 function readSpan(file: SourceFile, node: YamlNode): PageFields['effective'] {

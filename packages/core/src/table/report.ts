@@ -66,7 +66,7 @@ export function reportRows(path: string, { rows }: ReadTable, { dead, doubtful, 
   for (const { row, others } of overlaps) {
     const differing = others.filter((other) => differ(rows[other]!, rows[row]!))
     if (differing.length === 0) continue
-    const reason = `Unexpected overlap with ${nameRows(differing)}, expected as long as the first row that matches is meant to be taken`
+    const reason = `Unexpected overlap with ${nameRows(differing)}, expected each case in one row: where both match, the upper one is taken`
     problems.push({
       id: 'table-overlap',
       reason,
