@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts'
 import type { Scenario, ScenarioFile, ScenarioItem, Source } from '../model.ts'
 import { evaluate, start, tryAnswer } from '../runtime/index.ts'
 import type { Fact, Session, Trees, Value } from '../runtime/index.ts'
+import { libraryOf } from '../runtime/library.ts'
 import { describePlace, describeSession } from './describe.ts'
 
 export interface ScenarioResult {
@@ -57,7 +58,9 @@ function runScenario(
     const passed = end?.kind === 'step' && outcome?.guide === end.guide && outcome.step === end.step
     return result({ passed, actual: describeSession(session, file.guide), session })
   } catch (error) {
-    return result({ actual: `it cannot begin: ${(error as Error).message}` })
+    const isLeftOut = base.guidesById.has(file.guide) && !libraryOf(trees).byId.has(file.guide)
+    const why = isLeftOut ? 'the guide has errors, which `guidetree check` shows' : (error as Error).message
+    return result({ actual: `it cannot begin: ${why}` })
   }
 }
 

@@ -110,7 +110,7 @@ test('a scenario of a guide with errors says that it cannot begin', () => {
   const [result] = run('## Case\n\n1. no\n\nEnds at [Good](b.md#good).\n', {
     'en/x/a.md': guide.replace('(#form)', '(#from)'),
   })
-  expect(result?.actual).toContain('it cannot begin')
+  expect(result?.actual).toContain('it cannot begin: the guide has errors')
 })
 
 test('a translation is tested in its own words, and counts for its source', () => {
