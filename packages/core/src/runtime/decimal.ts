@@ -7,6 +7,8 @@ export interface Decimal {
 /** A result with more digits than this is treated as unknown, so that hostile code cannot fill the memory. */
 const mostDigits = 1_000
 
+const tooLarge = 10n ** BigInt(mostDigits)
+
 /** Significant digits that a division keeps. */
 const precision = 34
 
@@ -17,6 +19,7 @@ const pattern = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i
 
 /** Returns the decimal that `text` writes (`-12.50`, `1e-7`, or a finite number), or undefined. */
 export function decimal(text: string | number | bigint): Decimal | undefined {
+  if (Number.isSafeInteger(text)) return { digits: BigInt(text), scale: 0 }
   const written = String(text)
   const match = written.length <= 400 ? pattern.exec(written) : null
   if (!match) return undefined
@@ -124,7 +127,7 @@ function limited(digits: bigint, scale: number): Decimal | undefined {
     if (-scale > mostDigits) return undefined
     return limited(digits * 10n ** BigInt(-scale), 0)
   }
-  if (scale > mostDigits || length(digits) > mostDigits) return undefined
+  if (scale > mostDigits || digits >= tooLarge || -digits >= tooLarge) return undefined
   while (scale > 0 && digits % 10n === 0n) {
     digits /= 10n
     scale--
