@@ -56,8 +56,15 @@ export function mayGoOn(guide: LinkedGuide, step: LinkedStep): boolean {
 export function isPartlyRead(guide: LinkedGuide): boolean {
   return (
     guide.messages.some(({ ruleId = '' }) => hiding.includes(ruleId)) ||
-    guide.steps.some((step) => linksOf(step).some((link) => !link.to))
+    guide.steps.some((step) => linksOf(step).some((link) => !link.to) || strayWays(step).length > 0)
   )
+}
+
+/** Returns the links to steps in the words of a step that has no way on: they were to be its answers. */
+export function strayWays(step: LinkedStep): Link[] {
+  if (step.outcome || step.endings.length > 0) return []
+  const parts = [step, ...step.actions, ...step.followUps, ...step.inputs]
+  return parts.flatMap(({ content }) => content.links.filter(({ href }) => href.value.startsWith('#')))
 }
 
 function linksOf({ endings }: LinkedStep): Link[] {

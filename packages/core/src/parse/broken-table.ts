@@ -9,6 +9,7 @@ export function reportBrokenTable(file: SourceFile, node: Paragraph, before: Roo
   const start = startOf(node)
   const lines = file.text.slice(start, endOf(node)).split(/\r?\n/)
   const [head = '', second] = lines
+  if (head.startsWith('｜')) reportWidePipes(file, node)
   if (!row.test(head)) return
   const wanted = `|${' --- |'.repeat(cellsOf(head))}`
   if (before?.type === 'table') {
@@ -24,6 +25,12 @@ export function reportBrokenTable(file: SourceFile, node: Paragraph, before: Roo
     const reason = `Unexpected table without a line of dashes, expected \`${wanted}\` under its header`
     report(file, { id: 'table-header', reason, position, expected: [`${head.trimEnd()}\n${wanted}`] })
   }
+}
+
+function reportWidePipes(file: SourceFile, node: Paragraph): void {
+  const expected = [file.text.slice(startOf(node), endOf(node)).replaceAll('｜', '|')]
+  const reason = 'Unexpected full-width ｜ between cells, expected |'
+  report(file, { id: 'look-alike', reason, position: node.position!, expected })
 }
 
 function cellsOf(line: string): number {

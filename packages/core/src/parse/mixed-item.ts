@@ -7,7 +7,8 @@ import { leadsInside } from './target.ts'
 const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 const apart = /^\[[^\]\n]+\]([ \t]+)(?=\((?:#|[^()\s]*\.md))/
 const blankInside = /^(\[[^\]\n]+\]\()(#[^()<>"\n]*[ \t][^()<>"\n]*)\)/
-const bareCondition = /^(?:if|when)\s[^[`]*\[/i
+const unclosed = /^\[[^\]\n]+\]\((#[^()\s]+)[ \t]*$/
+const bareCondition = /^(?:if|when|else|otherwise)\s[^[`]*\[/i
 
 /** Returns whether an item was to be an answer, but a blank in its link makes it text. */
 export function isBrokenAnswer(file: SourceFile, item: Item): boolean {
@@ -35,7 +36,7 @@ function findBlank(file: SourceFile, item: Item): Problem | undefined {
   const { start, end } = firstLineOf(file, item)
   const line = file.text.slice(start.offset, end.offset)
   const before = marker.exec(line)?.[0].length ?? 0
-  const text = line.slice(before)
+  const text = line.slice(before).trimEnd()
   const from = start.offset! + before
   const between = apart.exec(text)
   if (between) {
@@ -44,9 +45,15 @@ function findBlank(file: SourceFile, item: Item): Problem | undefined {
       'Unexpected blank between `]` and `(`, which makes no link, expected an answer such as `- [No](#step)`'
     return { id: 'mixed-list', reason, position: rangeAt(file, at - between[1]!.length, at), expected: [''] }
   }
+  const open = unclosed.exec(text)
+  if (open) {
+    const reason = 'Unexpected end of line in a target, expected `)` after it'
+    const at = from + text.length - open[1]!.length
+    return { id: 'mixed-list', reason, position: rangeAt(file, at, at + open[1]!.length), expected: [`${open[1]})`] }
+  }
   const [, head = '', target = ''] = blankInside.exec(text) ?? []
   if (target === '') return undefined
-  const better = target.trim().replaceAll(/\s+/g, '-')
+  const better = target.trim().replace(/^#\s+/, '#').replaceAll(/\s+/g, '-')
   return {
     id: 'mixed-list',
     reason: `Unexpected blank in a target, which makes no link, expected \`${better}\``,
@@ -62,7 +69,7 @@ function reasonFor(file: SourceFile, item: Item): string {
   const hasLink =
     first?.type === 'paragraph' && first.children.some((node) => node.type === 'link' && leadsInside(node.url))
   if (hasLink && bareCondition.test(text))
-    return 'Unexpected condition in plain words, expected a rule such as `` - `when days > 3` [Late](#step) ``'
+    return 'Unexpected condition in plain words, expected a rule with `when` and its condition, or `else`, in inline code, then the link'
   if (hasLink)
     return 'Unexpected text before the link, expected an answer to begin with it, such as `- [No](#step)`, and its text after it'
   return 'Unexpected ordinary item in a list that the machine reads, expected an answer such as `- [No](#step)`, a rule, `do`, `later` or `ask`, or the text outside the list'

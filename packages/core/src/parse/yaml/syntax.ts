@@ -36,7 +36,7 @@ export function reportSyntax(
 
 type Guess = (file: SourceFile, fault: Fault, line: number) => boolean
 
-const guesses: readonly Guess[] = [reportFullWidth, reportCut, reportUnquoted]
+const guesses: readonly Guess[] = [reportFullWidth, reportBare, reportCut, reportUnquoted]
 
 const fullWidthColon = /^(\s*(?:- +)?[\p{L}\p{N}_-]+)(\s*：\s*)/u
 const structure = /[{}[\]，：｛｝［］]/
@@ -61,6 +61,20 @@ export function reportFullWidth(file: SourceFile, { base }: { base: number }, li
     position: rangeAt(file, start + at, start + at + written.length),
     expected: [better],
   })
+  return true
+}
+
+/** A key without its colon, or an item without the blank after its dash. */
+function reportBare(file: SourceFile, { base }: Fault, line: number): boolean {
+  const start = file.lines[line - 1] ?? -1
+  const text = lineText(file, line)
+  const [, indent = '', dash, word = ''] = /^(\s*)(?:(-)(?=[^\s-])|([\p{L}_][\p{L}\p{N}_-]*)\s*$)/u.exec(text) ?? []
+  const written = dash ?? word
+  if (start < base || written === '') return false
+  const better = dash ? '- ' : `${word}:`
+  const reason = `Unexpected \`${written}\` without ${dash ? 'a blank' : '`:`'} after it, expected \`${better}\``
+  const at = start + indent.length
+  report(file, { id: 'yaml-syntax', reason, position: rangeAt(file, at, at + written.length), expected: [better] })
   return true
 }
 

@@ -130,4 +130,6 @@ export const frontMatterCases: readonly (readonly [source: string, ...messages: 
   ['symptoms: [a，b]\n', 'look-alike 2:13-2:14 → ", "'],
   ['symptoms: [我的包裹没到，急死了, b]\n'],
   ['facts: {c: [red，green]}\n', 'look-alike 2:16-2:17 → ", "'],
+  ['facts\n  n: number\n', 'yaml-syntax 2:1-2:6 → "facts:"'],
+  ['symptoms:\n- a\n-b\n', 'yaml-syntax 4:1-4:2 → "- "'],
 ]

@@ -241,4 +241,9 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   ['- [No](#a b)\n- [B](#b)', 'mixed-list 5:8-5:12 → "#a-b"'],
   ['- text [A](#a)\n- [B](#b)', 'mixed-list 5:1-5:15'],
   ['- if days > 3 [A](#a)\n- [B](#b)', 'mixed-list 5:1-5:22'],
+  ['- [No](#a\n- [B](#b)', 'mixed-list 5:8-5:10 → "#a)"'],
+  ['- [No](# a)\n- [B](#b)', 'mixed-list 5:8-5:11 → "#a"'],
+  ['- else [A](#a)\n- [B](#b)', 'mixed-list 5:1-5:15'],
+  ['Ask wrap_ordered', 'missing-backticks 5:1-5:17 → "`ask wrap_ordered`"'],
+  ['｜ `a` ｜ b ｜\n｜ --- ｜ --- ｜', 'look-alike 5:1-6:14 → "| `a` | b |\\n| --- | --- |"'],
 ]
