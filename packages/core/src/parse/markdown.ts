@@ -20,12 +20,15 @@ interface Extension {
 
 const autolinkTree = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }
 
+/** An address that is not between angle brackets, which CommonMark itself reads; escaped ones are none. */
+const bareAddress = /(?<!<)https?:\/\/|\\<https?:\/\/|<https?:\/\/[^\s\p{Cc}<>]*(?:[\s\p{Cc}<]|$)/iu
+
 /** Of two that begin with the same letter, the later is tried first. */
 const extensions: readonly Extension[] = [
   { needs: /\|/, syntax: tableSyntax(), tree: gfmTableFromMarkdown() },
   { needs: /~/, syntax: gfmStrikethroughCjkFriendly({ singleTilde: false }), tree: gfmStrikethroughFromMarkdown() },
   { needs: /\[[\sxX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
-  { needs: /https?:\/\//i, syntax: autolinkSyntax('protocolAutolink'), tree: autolinkTree },
+  { needs: bareAddress, syntax: autolinkSyntax('protocolAutolink'), tree: autolinkTree },
   { needs: /www\./i, syntax: autolinkSyntax('wwwAutolink'), tree: autolinkTree },
   { needs: /@/, syntax: autolinkSyntax('emailAutolink'), tree: autolinkTree },
   { needs: /[*_]/, syntax: cjkFriendlyExtension(), tree: {} },

@@ -38,6 +38,49 @@ test('a guide with an error is not sound; one that calls it is', () => {
   expect(soundGuides(base, check(base, { today })).map((each) => each.id)).toEqual(['a'])
 })
 
+describe('what follows from a part that could not be read is not said', () => {
+  const days = 'facts: {days: number}'
+  const table = (head: string, rows: string) => `## A\n\n- ` + '`ask days`' + ` D\n\n${head}\n${rows}\n\n${end}`
+  const rows = '| > 3 | [E](#end) |\n| <= 3 | [E](#end) |'
+  const cases: readonly (readonly [steps: string, ...messages: string[]])[] = [
+    [
+      '## A\n\n- [Yes](#end)\n- [No](explain)\n\n## Explain\n\n`unresolvd`',
+      '6:8 error invalid-target',
+      '10:2 error unknown-attribute',
+    ],
+    ['## A\n\n- [Yes](#edn)\n\n## Other\n\n- [On](#end)', '5:9 error unknown-target'],
+    ['## A\n\n- [Yes](#end)\n  - [No](#other) `no`\n\n## Other\n\n- [On](#end)', '6:1 error nested-answer'],
+    ['## A\n\n- Ask:\n  - [Yes](#other)\n\n## Other\n\n- [On](#end)', '3:1 error dead-end'],
+    [table('| days | Next |\n| - | - |', rows), '11:3 error table-header'],
+    [table('| `days` | Next |', rows), '11:1 error table-header'],
+    [
+      table('| `days` | Next |\n| - | - |', `${rows.replace(' | [E](#end)', '')}\n| > 5 | [E](#end) |`),
+      '13:1 error table-row',
+    ],
+    [table('| `days` | Next |\n| - | - |', rows.replace('<= 3', 'three')), '14:3 error cell-syntax'],
+    ['## A\n\n`ask x\n\n## B\n\nresolved', '5:1 error missing-backticks', '9:1 error missing-backticks'],
+  ]
+  test.each(cases)('%j', (steps, ...messages) => {
+    const whole = steps.includes(end) ? steps : `${steps}\n\n${end}`
+    const front = steps.includes('days') ? days : ''
+    expect(guideProblems(whole, front)).toEqual(messages)
+  })
+})
+
+test('a fact in single braces is reported with its fix', () => {
+  const files = {
+    'en/a/a.md': guide(
+      `## One\n\n- \`ask days\` Days\n- [On](#end)\n\n${end}\n\n> In {days} ｛｛days｝｝ {other} \`{days}\`.`,
+      'facts: {days: number}',
+    ),
+  }
+  const found = check(baseOf(files), { today }).filter(({ ruleId }) => ruleId === 'single-brace')
+  expect(found.map(({ column, expected }) => [column, expected])).toEqual([
+    [6, ['{{days}}']],
+    [13, ['{{days}}']],
+  ])
+})
+
 describe('checks that are off', () => {
   const off = (id: string, reason = 'we know') =>
     problemsOf({

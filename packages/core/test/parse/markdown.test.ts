@@ -66,6 +66,8 @@ const pieces: readonly string[] = [
   '@',
   'a@b.co',
   'http://x.yz',
+  '<http://x.yz>',
+  '<https://',
   'HTTPS://x.yz',
   'www.a.bc',
   ' ',

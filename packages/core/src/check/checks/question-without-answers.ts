@@ -10,6 +10,9 @@ export const questionWithoutAnswers: Check = defineCheck({
       const { ask, endings } = step
       const answers = endings.find((ending) => ending.kind === 'answers')
       if (!ask || (answers && answers.answers.length > 0) || mayGoOn(guide, step)) continue
+      // A fact that no answer can give is reported as that.
+      const type = guide.allFacts.get(ask.fact.value)?.fact.type
+      if (type && type !== 'choice' && type !== 'boolean') continue
       // Answers that all have `when` are read as rules, and are told what they lack.
       if (endings.some((ending) => ending.kind === 'rules' && ending.rules.every((rule) => rule.when))) continue
       report({

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist'
 import type { When } from '../../model.ts'
 import { defineCheck, type Check, type Finding } from '../define-check.ts'
+import { hasProblem } from '../step-lines.ts'
 
 /** Some way on always holds: where every item has `when`, a case in which none does would be stuck. */
 export const rulesWithoutElse: Check = defineCheck({
@@ -16,8 +17,10 @@ export const rulesWithoutElse: Check = defineCheck({
         ...placeOf(last.when!, last.position),
       })
     }
-    for (const { endings } of guide.steps) {
-      for (const ending of endings) {
+    for (const step of guide.steps) {
+      // The item that could not be read may be the one.
+      if (hasProblem(guide, step, ['missing-link', 'mixed-list', 'unknown-directive'])) continue
+      for (const ending of step.endings) {
         if (ending.kind === 'answers') look(ending.answers)
         else if (ending.kind === 'rules') look(ending.rules)
         else if (ending.kind === 'call') look(ending.rules?.rules ?? [])
