@@ -4,7 +4,7 @@ import { readCall } from './call.ts'
 import { readAsk, readDo, readLater } from './directives.ts'
 import { readItem, reportWhen, type Item } from './items.ts'
 import { findMisspelt } from './misspelt.ts'
-import { isBrokenAnswer, reportMixed } from './mixed-item.ts'
+import { isBroken, reportMixed } from './mixed-item.ts'
 import { addProse, emptyProse, toParagraph } from './prose.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { readWays } from './ways.ts'
@@ -92,7 +92,7 @@ function readOrdinary(file: SourceFile, step: Step, item: Item, instructions: bo
 
 /** Whether an item without code or link was to have one. */
 function isMeant(file: SourceFile, item: Item): boolean {
-  return findMisspelt(file, item.node)?.sure === true || isBrokenAnswer(file, item)
+  return findMisspelt(file, item.node)?.sure === true || isBroken(file, item)
 }
 
 function toContent(file: SourceFile, rest: Item['rest'], blocks: Item['blocks']): Prose {

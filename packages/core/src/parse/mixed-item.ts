@@ -1,5 +1,6 @@
 import type { Problem } from '../message.ts'
 import type { Item } from './items.ts'
+import { findBareWords } from './missing-ticks.ts'
 import { findMisspelt, reportMisspelt } from './misspelt.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
 import { leadsInside } from './target.ts'
@@ -10,9 +11,9 @@ const blankInside = /^(\[[^\]\n]+\]\()(#[^()<>"\n]*[ \t][^()<>"\n]*)\)/
 const unclosed = /^\[[^\]\n]+\]\((#[^()\s]+)[ \t]*$/
 const bareCondition = /^(?:if|when|else|otherwise)\s[^[`]*\[/i
 
-/** Returns whether an item was to be an answer, but a blank in its link makes it text. */
-export function isBrokenAnswer(file: SourceFile, item: Item): boolean {
-  return item.kind === 'ordinary' && findBlank(file, item) !== undefined
+/** Returns whether an item was meant for the machine, but a blank in its link or missing backticks make it text. */
+export function isBroken(file: SourceFile, item: Item): boolean {
+  return item.kind === 'ordinary' && (findBlank(file, item) ?? findBareWords(file, item.node)) !== undefined
 }
 
 /** Returns nothing; reports an item that says nothing to the machine among others that do, with what it lacks. */
@@ -22,7 +23,12 @@ export function reportMixed(file: SourceFile, item: Item): void {
   else
     report(
       file,
-      findBlank(file, item) ?? { id: 'mixed-list', reason: reasonFor(file, item), position: firstLineOf(file, item) },
+      findBlank(file, item) ??
+        findBareWords(file, item.node) ?? {
+          id: 'mixed-list',
+          reason: reasonFor(file, item),
+          position: firstLineOf(file, item),
+        },
     )
 }
 

@@ -5,6 +5,7 @@ import { insideOf, isBlank, readCode } from './code.ts'
 import { readSet } from './directives.ts'
 import type { Item } from './items.ts'
 import { reportLookAlikes } from './look-alikes.ts'
+import { reportValueTicks } from './missing-ticks.ts'
 import { checkId } from './names.ts'
 import { addProse, emptyProse, scan, toParagraph } from './prose.ts'
 import { endOf, rangeAt, report, startOf, type SourceFile } from './source-file.ts'
@@ -40,6 +41,7 @@ function readAnswer(file: SourceFile, { node, when, link: linkNode, rest, blocks
   const queue = [...rest]
   const { link, label } = readLink(file, linkNode!)
   const value = takeValue(file, queue)
+  if (!value) reportValueTicks(file, queue)
   const sets = takeSets(file, queue)
   const hint = emptyProse()
   for (const child of linkNode!.children) scan(file, hint, child)

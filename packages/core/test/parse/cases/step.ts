@@ -246,4 +246,12 @@ export const stepCases: readonly (readonly [source: string, ...messages: string[
   ['- else [A](#a)\n- [B](#b)', 'mixed-list 5:1-5:15'],
   ['Ask wrap_ordered', 'missing-backticks 5:1-5:17 → "`ask wrap_ordered`"'],
   ['｜ `a` ｜ b ｜\n｜ --- ｜ --- ｜', 'look-alike 5:1-6:14 → "| `a` | b |\\n| --- | --- |"'],
+  ["- [A](#a) 'yes'\n- [B](#b) `no", 'missing-backticks 5:11-5:16 → "`yes`"', 'missing-backticks 6:11-6:14 → "`no`"'],
+  ["- [A](#a) 'a hint'\n- [B](#b) it's"],
+  [
+    '1. later P3D Ask\n2. ask order_id Order',
+    'missing-backticks 5:4-5:13 → "`later P3D`"',
+    'missing-backticks 6:4-6:16 → "`ask order_id`"',
+  ],
+  ['- later on, ask again\n- ask the customer'],
 ]
