@@ -21,7 +21,7 @@ export function toInlineHtml(prose: Prose): string {
 }
 
 const schema: Schema = {
-  tagNames: `p br hr em strong del code pre blockquote ul ol li h3 h4 h5 h6
+  tagNames: `p br hr em strong del code pre blockquote ul ol li h2 h3 h4 h5 h6
     table thead tbody tr th td a img span input`.split(/\s+/),
   attributes: {
     a: ['href', 'title', 'dataArticle', 'dataGuide', 'dataStep'],

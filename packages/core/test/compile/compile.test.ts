@@ -29,6 +29,11 @@ describe('words', () => {
     expect(stepOf(`${markdown}\n\nLast.`, 'fee: number').html).toBe(`${html}<p>Last.</p>`)
   })
 
+  test('articles keep the headings of their sections', () => {
+    const heading = { type: 'heading', depth: 2, children: [{ type: 'text', value: 'How to count' }] }
+    expect(toSafeHtml({ nodes: [heading] as never, links: [], images: [], fills: [] })).toBe('<h2>How to count</h2>')
+  })
+
   test('nothing that is not on the list comes through, whatever the tree of Markdown holds', () => {
     const nodes = [
       { type: 'html', value: '<script>alert(1)</script>' },
