@@ -81,10 +81,11 @@ export const frontMatterCases: readonly (readonly [source: string, ...messages: 
   ],
   ['facts:\n  c: {type: money, currency: cny}\n', 'invalid-currency 3:30-3:33 → "CNY"'],
   [
-    "facts:\n  c: {type: text, pattern: '(a+)+'}\n  d: {type: text, pattern: '['}\n  e: {type: text, pattern: (?=a)b}\n  f: {type: text, pattern: '[0-9]{5}(-[0-9]{4})?'}\n",
+    "facts:\n  c: {type: text, pattern: '(a+)+'}\n  d: {type: text, pattern: '['}\n  e: {type: text, pattern: (?=a)b}\n  f: {type: text, pattern: '[0-9]{5}(-[0-9]{4})?'}\n  g: {type: text, pattern: '.+-.+-.+-.+'}\n",
     'invalid-pattern 3:29-3:34',
     'invalid-pattern 4:29-4:30',
     'invalid-pattern 5:28-5:34',
+    'invalid-pattern 7:29-7:40',
   ],
   ['facts: {n: {type: number，label: X}}\n', 'look-alike 2:25-2:26 → ", "'],
   ['facts:\n  n: {type：number}\n', 'look-alike 3:11-3:12 → ": "'],
