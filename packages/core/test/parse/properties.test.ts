@@ -145,6 +145,11 @@ describe('hostile texts', () => {
     ['many lines', '\n'.repeat(7000)],
     ['many items', '- - - - - - - a\n'.repeat(1500)],
     ['a huge table', `| a | b |\n| - | - |\n${'| 1 | 2 |\n'.repeat(1100)}`],
+    ['emphasis that never ends', `# T\n\n## A\n\n${'**a_b'.repeat(50_000)}`],
+    ['emphasis on many lines', '_a*_a*_a*_a*\n'.repeat(5000)],
+    ['emphasis in a list', `- a\n${'_a*_a*_a*_a*\n'.repeat(5000)}`],
+    ['brackets', '[a](b'.repeat(50_000)],
+    ['backticks', Array.from({ length: 700 }, (_, index) => '`'.repeat(index)).join(' ')],
     ['deep YAML', `---\na: ${'['.repeat(50)}\n---\n`],
     ['deep YAML on a line', `---\n${'- '.repeat(50)}a\n---\n`],
     [
