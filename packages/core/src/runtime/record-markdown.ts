@@ -1,8 +1,8 @@
 import type { CaseRecord } from './record.ts'
-import type { SessionOutcome, Value } from './types.ts'
+import type { OutcomeKind, SessionOutcome, SessionStatus, Value } from './types.ts'
 
 /** The words around a case record, for other languages than English. */
-export interface RecordWords {
+export interface RecordWords extends Record<OutcomeKind | SessionStatus, string> {
   case: string
   outcome: string
   facts: string
@@ -28,6 +28,12 @@ const english: RecordWords = {
   cause: 'cause',
   severity: 'severity',
   due: 'due',
+  resolved: 'resolved',
+  escalated: 'escalated',
+  unresolved: 'unresolved',
+  active: 'active',
+  done: 'done',
+  stuck: 'stuck',
 }
 
 /** Returns a case record as Markdown, to be pasted into a ticket; what customers said stays text. */
@@ -36,10 +42,10 @@ export function recordToMarkdown(record: CaseRecord, words: RecordWords = englis
   const ends = outcome ? outcomes : []
   return [
     `# ${words.case}: ${escape(record.title)}`,
-    `${escape(now)} · ${status}${why === undefined ? '' : ` · ${escape(why)}`}`,
+    `${escape(now)} · ${words[status]}${why === undefined ? '' : ` · ${escape(why)}`}`,
     ...section(
       words.outcome,
-      ends.map((end) => outcomeLine(end, words)),
+      ends.map((end) => outcomeLine(end, titleOf(record, end), words)),
     ),
     ...section(
       words.facts,
@@ -72,14 +78,18 @@ function section(title: string, lines: readonly string[], marker = '-'): string[
   return lines.length > 0 ? [`## ${title}`, lines.map((line) => `${marker} ${line}`).join('\n')] : []
 }
 
-function outcomeLine({ guide, step, kind, team, cause, severity }: SessionOutcome, words: RecordWords): string {
+function titleOf({ path }: CaseRecord, { guide, step }: SessionOutcome): string {
+  return path.find((visit) => visit.guide === guide && visit.step === step)?.title ?? `${guide}#${step}`
+}
+
+function outcomeLine({ kind, team, cause, severity }: SessionOutcome, title: string, words: RecordWords): string {
   const parts = [
     [words.team, team],
     [words.cause, cause],
     [words.severity, severity],
   ] as const
   const known = parts.flatMap(([word, value]) => (value === undefined ? [] : [`${word} ${escape(value)}`]))
-  return [`**${kind}**`, escape(`${guide}#${step}`), ...known].join(' · ')
+  return [`**${words[kind]}**`, escape(title), ...known].join(' · ')
 }
 
 function argumentText(args: Readonly<Record<string, Value>>): string {

@@ -111,8 +111,8 @@ test('the case record reads as Markdown', () => {
 
 ## Outcome
 
-- **resolved** · other\\#done · cause luck
-- **escalated** · late\\#end · team stock
+- **resolved** · Done · cause luck
+- **escalated** · End · team stock
 
 ## Facts
 

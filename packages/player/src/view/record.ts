@@ -7,6 +7,7 @@ import type { Stage } from './stage.ts'
 const parts: readonly (keyof RecordWords)[] = [
   ...(['case', 'outcome', 'facts', 'path', 'scripts', 'actions'] as const),
   ...(['followUps', 'team', 'cause', 'severity', 'due'] as const),
+  ...(['resolved', 'escalated', 'unresolved', 'active', 'done', 'stuck'] as const),
 ]
 
 /** Fills the box of an ended case with its record, and the buttons that copy it. */
