@@ -1,4 +1,4 @@
-import type { Fact, Tree } from './types.ts'
+import type { Fact, Trail, Tree } from './types.ts'
 
 /** Trees as a host has them: a list, a map, a record, or one alone. */
 export type Trees = Iterable<Tree> | ReadonlyMap<string, Tree> | Readonly<Record<string, Tree>> | Tree
@@ -44,6 +44,20 @@ export function findFact(library: Library, name: string): Fact | undefined {
 export function isPersonal(library: Library, name: string): boolean {
   const fact = findFact(library, name)
   return fact ? fact.personal === true : !builtIn.includes(name)
+}
+
+/** Returns what `keep` says of facts, by name. */
+export function pick<T>(facts: Readonly<Record<string, T>>, keep: (name: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => keep(name)))
+}
+
+/** Returns the names of the facts in `facts` and in the entries of a trail that are `personal`, each once, sorted. */
+export function personalNames(
+  { facts, entries, personal = [] }: Pick<Trail, 'facts' | 'entries' | 'personal'>,
+  isSecret: (name: string) => boolean,
+): string[] {
+  const names = [facts, ...entries.map((entry) => entry.facts ?? {})].flatMap(Object.keys).filter(isSecret)
+  return [...new Set([...personal, ...names])].toSorted()
 }
 
 const builtIn: readonly string[] = ['channel', 'locale', 'emotion', 'outcome']

@@ -3,7 +3,7 @@ import { addDuration } from './date.ts'
 import { hereOf } from './engine.ts'
 import { fillText, type Filling } from './fill-text.ts'
 import { formatValue } from './format.ts'
-import { findFact, findTree, isPersonal, own, type Library } from './library.ts'
+import { findFact, findTree, isPersonal, own, pick, type Library } from './library.ts'
 import type { Facts, Fact, PerformedAction, Session, SessionOutcome, SessionStatus, Tree, TreeStep } from './types.ts'
 import { factsRead } from './unknown.ts'
 import { behindOf } from './view.ts'
@@ -127,15 +127,15 @@ function seen(library: Library, locale: string | undefined, { guide, step }: Vis
 }
 
 function withoutPersonal(library: Library, facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !isPersonal(library, name)))
+  return pick(facts, (name) => !isPersonal(library, name))
 }
 
 function withoutPersonalArguments(library: Library, { name, args, codes }: Performed): PerformedAction {
-  const safe = Object.entries(args).filter(([argument]) => {
+  const isSafe = (argument: string): boolean => {
     const code = own(codes, argument)
     return code === undefined || !factsRead(code).some((fact) => isPersonal(library, fact))
-  })
-  return { name, args: Object.fromEntries(safe) }
+  }
+  return { name, args: pick(args, isSafe) }
 }
 
 function fillingOf(library: Library, facts: Facts, locale: string): Filling {

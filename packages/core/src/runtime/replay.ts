@@ -1,7 +1,7 @@
 import { offered, pending } from './context.ts'
 import { hereOf, open, type Case, type Here } from './engine.ts'
 import { acceptFacts } from './facts.ts'
-import { isPersonal, libraryOf, own, type Library, type Trees } from './library.ts'
+import { isPersonal, libraryOf, own, personalNames, type Library, type Trees } from './library.ts'
 import { because, sentence } from './reason.ts'
 import { readTrail } from './read-trail.ts'
 import { retake } from './take.ts'
@@ -80,12 +80,9 @@ function isLeftOut({ tree, context }: Here, name: string): boolean {
 
 /** Returns the replay with `ahead` at the end of its trail, and the names of its personal facts. */
 export function withAhead(replayed: Replayed, ahead: readonly TrailEntry[]): Replayed {
-  const { personal: before, ...trail } = replayed.trail
+  const { personal: _before, ...trail } = replayed.trail
   const entries = [...trail.entries, ...ahead]
-  const { library } = replayed.state
-  const names = [trail.facts, ...entries.map((entry) => entry.facts ?? {})].flatMap(Object.keys)
-  const found = names.filter((name) => isPersonal(library, name))
-  const personal = [...new Set([...(before ?? []), ...found])].toSorted()
+  const personal = personalNames({ ...replayed.trail, entries }, (name) => isPersonal(replayed.state.library, name))
   return { ...replayed, trail: { ...trail, ...(personal.length > 0 && { personal }), entries } }
 }
 

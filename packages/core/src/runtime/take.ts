@@ -1,6 +1,6 @@
 import { fill, offered, pending } from './context.ts'
 import { hereOf, send, type Case, type Here } from './engine.ts'
-import { isRecord, own } from './library.ts'
+import { isRecord, own, pick } from './library.ts'
 import { because, sentence } from './reason.ts'
 import type { Facts, Reason, TrailEntry, TreeAnswer, Value } from './types.ts'
 import { messageOf, validate, type ValidationError } from './value.ts'
@@ -119,7 +119,7 @@ function fillIn(state: Case, here: Here, told: Told): Taken {
       .join(' ')
     return refuse(here, 'invalid', problem, names, { invalid })
   }
-  const kept = Object.fromEntries(Object.entries(facts).filter(([name]) => taken.includes(name)))
+  const kept = pick(facts, (name) => taken.includes(name))
   const entry: TrailEntry = { guide: tree.id, step: here.id, facts: kept }
   return { state: state.ended ? noted(state, filled) : send(state, { type: 'fill', facts: kept }), entry }
 }

@@ -1,5 +1,5 @@
 import { checksum, fromBase64Url, toBase64Url } from './base64.ts'
-import { findTree, isPersonal, libraryOf, own, type Library, type Trees } from './library.ts'
+import { findTree, isPersonal, libraryOf, own, personalNames, pick, type Library, type Trees } from './library.ts'
 import { readTrail } from './read-trail.ts'
 import { because, sentence } from './reason.ts'
 import type { Facts, Reason, Trail, TrailEntry } from './types.ts'
@@ -46,8 +46,7 @@ export function encodeTrail(trail: Trail, trees?: Trees): string {
     time = at ?? time
     return packed
   })
-  const names = [trail.facts, ...trail.entries.map((entry) => entry.facts ?? {})].flatMap(Object.keys).filter(isSecret)
-  const personal = [...new Set([...(trail.personal ?? []), ...names])].toSorted()
+  const personal = personalNames(trail, isSecret)
   const packed = [trail.guide, trail.locale, trail.at, without(trail.facts, isSecret), personal, ...entries]
   const text = toBase64Url(JSON.stringify(packed))
   return version + checksum(text) + text
@@ -101,7 +100,7 @@ function saysPersonal(library: Library, locale: string, { guide, step }: TrailEn
 }
 
 function without(facts: Facts, isPersonal: (name: string) => boolean): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !isPersonal(name)))
+  return pick(facts, (name) => !isPersonal(name))
 }
 
 /** Returns `at` as what differs from `before`: its place (base 36) and text; another form of time is written in full. */
