@@ -26,6 +26,8 @@ const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/
  * each line of a table.
  */
 export function findTooManyMarks(file: SourceFile, isDelimiterRow: (line: number) => boolean): MarksFault | undefined {
+  // Most files have fewer marks than one paragraph may have.
+  if (file.text.split(marks, mostMarks + 2).length <= mostMarks + 1 && !tooLongTicks.test(file.text)) return undefined
   let inParagraph = 0
   let inRun = 0
   let isTable = false
