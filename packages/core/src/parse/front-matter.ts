@@ -38,6 +38,9 @@ export function splitFrontMatter(file: SourceFile): Parts {
 const knownKey =
   /^(?:title|type|summary|symptoms|severity|channels|facts|conditions|owner|review_by|effective|sources|related)[ \t]*[:：](?:\s|$)/
 
+/** Three dashes, or what a word processor makes of them. */
+const likeFence = /^[ \t]*(?:-{2,}|[—–－]+)[ \t]*$/
+
 /** Returns where the YAML begins of a front matter that has something above it, or no first line of dashes; reports it. */
 function findMisplaced(file: SourceFile): number | undefined {
   const { text, lines } = file
@@ -45,14 +48,16 @@ function findMisplaced(file: SourceFile): number | undefined {
   if (line === -1) return undefined
   const start = lines[line]!
   const id = 'misplaced-front-matter'
-  const hasDashes = isFence(file, line + 1)
+  const hasDashes = likeFence.test(lineText(file, line + 1))
   const next = lineText(file, line + (hasDashes ? 2 : 1))
   const isYaml = hasDashes ? /^[\p{L}_]+[ \t]*[:：](?:\s|$)/u.test(next) : knownKey.test(next)
   if (!isYaml) return undefined
   const isClosed = lines.some((at, index) => at > start && isFence(file, index + 1))
   if (hasDashes && isClosed) {
-    const reason = 'Unexpected blank line above the front matter, expected `---` on the very first line'
-    report(file, { id, reason, position: rangeAt(file, 0, start + 3), expected: ['---'] })
+    const what = isFence(file, line + 1) ? 'blank line above the front matter' : 'signs above the front matter'
+    const reason = `Unexpected ${what}, expected \`---\` on the very first line`
+    const end = start + lineText(file, line + 1).trimEnd().length
+    report(file, { id, reason, position: rangeAt(file, 0, end), expected: ['---'] })
     return lines[line + 1]!
   }
   const reason = `Unexpected front matter without ${isClosed ? 'a line `---` above it' : 'lines of dashes'}, expected \`---\` on the very first line, and after the last key`

@@ -99,4 +99,6 @@ export const fileCases: readonly (readonly [path: string, source: string, ...mes
   ['en/a/b.md', 'title: T\n\n# T\n\n## S\n', 'misplaced-front-matter 1:1-1:9'],
   ['en/a/b.md', '\n---\n\n# T\n\n---\n\n## S\n'],
   ['en/a/b.md', 'note: x\n\n# T\n\n## S\n'],
+  ['en/a/b.md', '——\ntitle: T\n---\n\n## S\n', 'misplaced-front-matter 1:1-1:3 → "---"'],
+  ['en/a/b.md', ' ----\ntitle: T\n---\n\n## S\n', 'misplaced-front-matter 1:1-1:6 → "---"'],
 ]
