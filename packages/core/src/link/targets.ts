@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import type { Article, Guide, Link, Positioned, Target } from '../model.ts'
 import { slug } from 'github-slugger'
+import { toString } from 'mdast-util-to-string'
 import { nearest } from '../expression/nearest.ts'
 import type { Report } from './facts.ts'
 import { inLocale, placeOf, relativePath } from './paths.ts'
@@ -130,12 +131,31 @@ function unknownStep(href: Positioned<string>, fragment: string, guide: Guide, f
   const file = href.value.slice(0, href.value.indexOf('#'))
   const expected = names.map((name) => `${file}#${name}`)
   const where = guide.path === from ? 'this guide' : guide.path
+  const line = lineNamed(guide, fragment)
+  const hint = line
+    ? `: line ${line.start.line} there has that name, and \`##\` would make it a step`
+    : orSuch(expected)
   report(from, {
     id: 'unknown-target',
-    reason: `Unexpected link to \`#${fragment}\`, expected a step of ${where}${orSuch(expected)}`,
+    reason: `Unexpected link to \`#${fragment}\`, expected a step of ${where}${hint}`,
     position: href.position,
     expected,
+    ...(line && { related: [{ path: guide.path, position: line, message: 'Has that name, but is no step' }] }),
   })
+}
+
+/** A heading inside a step, or a line, that the writer of a link took for a step. */
+function lineNamed({ intro, steps }: Guide, fragment: string): Position | undefined {
+  for (const { nodes } of [intro, ...steps.map(({ content }) => content)]) {
+    for (const node of nodes) {
+      if (
+        (node.type === 'heading' || node.type === 'paragraph') &&
+        slug(toString(node).slice(0, 200).trim()) === fragment
+      )
+        return node.position
+    }
+  }
+  return undefined
 }
 
 /** Files of the same name elsewhere come first: most wrong links name the right file in the wrong folder. */

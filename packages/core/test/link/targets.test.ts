@@ -87,6 +87,16 @@ describe('suggestions', () => {
   })
 })
 
+test('a heading inside a step that a link from elsewhere takes for a step is named', () => {
+  const base = baseOf({
+    'en/a/a.md': guide('## One\n\n- [A](b.md#explain)'),
+    'en/a/b.md': guide(`${end}\n\n### Explain\n\nWords.`),
+  })
+  expect(base.messages).toMatchObject([
+    { ruleId: 'unknown-target', related: [{ path: 'en/a/b.md', position: { start: { line: 7 } } }] },
+  ])
+})
+
 test('images are looked for only where the host says which files there are', () => {
   const files = { 'en/a/a.md': guide(`## One\n\n\`resolved\`\n\n![A picture](label.png)`) }
   expect(problemsOf(files)).toEqual([])
