@@ -87,12 +87,13 @@ function atEnd(session: Session): Place {
   return { session, shown: session.path.length - 1 }
 }
 
-/** A decision or a call is passed without stopping, but a person sees its words first. */
+/** A decision, a call and the outcome of a called guide are passed without stopping, but a person sees their words first. */
 function firstToShow(session: Session, from: number): number {
   const last = session.path.length - 1
   for (let index = from; index < last; index++) {
     const { kind, passed } = session.path[index]!
-    if ((kind === 'decision' || kind === 'call') && !passed && hasWords(stepAt(session, index))) return index
+    const isPassed = kind === 'decision' || kind === 'call' || kind === 'outcome'
+    if (isPassed && !passed && hasWords(stepAt(session, index))) return index
   }
   return last
 }

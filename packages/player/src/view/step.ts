@@ -24,7 +24,7 @@ export function stepView(stage: Stage): HTMLElement {
     { class: 'gp-card', 'aria-labelledby': 'gp-title' },
     h('p', { class: 'gp-kicker' }, kicker(stage, step)),
     h('h2', { id: 'gp-title', tabindex: '-1', 'data-focus': true, lang }, step.title),
-    step.outcome && outcomeView(page?.sections.get(step.id)),
+    !passing && step.outcome && outcomeView(page?.sections.get(step.id)),
     h('div', { lang }, wordsView(stage, step), step.outcome ? [form, scripts] : [scripts, form]),
     passing ? continueView(stage) : session.status === 'stuck' ? stuckView(stage) : !form && answersView(stage, step),
     !passing && session.status === 'done' && recordView(stage),
