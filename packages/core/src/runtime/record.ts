@@ -64,7 +64,8 @@ export function record(session: Session, { now }: { now: string }): CaseRecord {
     ...(session.why !== undefined && { why: session.why }),
     facts,
     words: Object.entries(facts).flatMap(([name, value]) => {
-      const fact = findFact(library, name)
+      // How called guides ended has a section of its own.
+      const fact = name === 'outcome' ? undefined : findFact(library, name)
       return fact
         ? [
             {
