@@ -71,9 +71,9 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
       // A reload of the agent's own page is no link from elsewhere.
       fromLink = (history.state as HistoryState | null)?.guidetree === undefined
       return await reopen(guides, { ...trail, guide, locale })
-    } catch (error) {
+    } catch {
       fromLink = false
-      problem = say('bad-link', { why: error instanceof Error ? error.message : String(error) })
+      problem = say('bad-link')
       return begin(guides, guide, locale)
     }
   }

@@ -87,12 +87,15 @@ function continueView({ say, goOn }: Stage): HTMLElement {
   return h('div', { class: 'gp-submit' }, button, h('p', { class: 'gp-keys' }, say('keys-continue')))
 }
 
-function stuckView({ place, say }: Stage): HTMLElement {
+function stuckView({ place, guides, say }: Stage): HTMLElement {
+  const { code, params } = place.session.reason ?? { code: '', params: {} }
+  const facts = String(params?.['facts'] ?? '').split(', ')
+  const labels = facts.map((name) => declared(guides, name)?.label ?? name)
   return h(
     'div',
     { class: 'gp-stuck', role: 'alert' },
     h('p', {}, h('strong', {}, say('stuck'))),
-    h('p', { lang: 'en' }, place.session.why),
+    h('p', {}, say(`stuck-${code}`, { ...params, facts: labels })),
     h('p', {}, say('stuck-help')),
   )
 }
