@@ -18,11 +18,8 @@ export interface DocumentBase {
   position: Position
 }
 
-/** What guides and articles share. */
-interface PageBase extends DocumentBase {
-  category: string
-  id: string
-  title: Positioned<string>
+/** What the front matter of guides and articles may both say, beside the title. */
+export interface PageFields {
   summary?: Positioned<string>
   symptoms: Positioned<string>[]
   owner?: Positioned<string>
@@ -30,6 +27,13 @@ interface PageBase extends DocumentBase {
   effective?: Positioned<{ from: string; to: string }>
   sources: Positioned<string>[]
   related: Link[]
+}
+
+/** What guides and articles share. */
+interface PageBase extends DocumentBase, PageFields {
+  category: string
+  id: string
+  title: Positioned<string>
 }
 
 /** A troubleshooting guide: front matter, an introduction and steps, of which the first is where it starts. */

@@ -7,7 +7,7 @@ import { readFacts } from './facts.ts'
 import { firstLine, readFrontMatter, type Parts } from './front-matter.ts'
 import { readHeading } from './heading.ts'
 import { mendHeadings } from './headings.ts'
-import { pageFields, requireTitle, type PageFields } from './page.ts'
+import { pageFields, requireTitle, type PageDraft } from './page.ts'
 import type { Place } from './path.ts'
 import { addProse, emptyProse } from './prose.ts'
 import { report, type SourceFile } from './source-file.ts'
@@ -19,7 +19,7 @@ type Own<T> = Omit<T, 'path' | 'locale' | 'messages'>
 /** Returns a guide: front matter, an introduction and steps. */
 export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Root): Own<Guide> {
   file.isGuide = true
-  const page: PageFields & Pick<Guide, 'severity' | 'channels' | 'facts' | 'conditions'> = {
+  const page: PageDraft & Pick<Guide, 'severity' | 'channels' | 'facts' | 'conditions'> = {
     ...emptyPage(),
     channels: [],
     facts: [],
@@ -59,7 +59,7 @@ export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Ro
 
 /** Returns a knowledge article: front matter and content. */
 export function readArticle(file: SourceFile, place: Place, parts: Parts, root: Root): Own<Article> {
-  const page: PageFields = emptyPage()
+  const page: PageDraft = emptyPage()
   readFrontMatter(file, parts, 'an article', pageFields(file, page))
   const { title, content } = readIntro(file, root.children)
   const position = firstLine(file, parts.markdown)
@@ -75,7 +75,7 @@ export function readArticle(file: SourceFile, place: Place, parts: Parts, root: 
   }
 }
 
-function emptyPage(): PageFields {
+function emptyPage(): PageDraft {
   return { symptoms: [], sources: [], related: [] }
 }
 

@@ -1,4 +1,4 @@
-import type { Link, Positioned } from '../model.ts'
+import type { Link, PageFields, Positioned } from '../model.ts'
 import { parseDate } from '../runtime/date.ts'
 import { firstLine, type Parts } from './front-matter.ts'
 import { rangeAt, report, type SourceFile } from './source-file.ts'
@@ -6,21 +6,14 @@ import { pathTarget } from './target.ts'
 import type { YamlNode } from './yaml/node.ts'
 import { readList, readText, readTexts, readWord, type FieldReader } from './yaml/values.ts'
 
-/** What the front matter of guides and articles may both say. */
-export interface PageFields {
+/** The shared fields while they are read: the title may still stand in the heading alone. */
+export interface PageDraft extends PageFields {
   title?: Positioned<string>
   type?: Positioned<string>
-  summary?: Positioned<string>
-  symptoms: Positioned<string>[]
-  owner?: Positioned<string>
-  reviewBy?: Positioned<string>
-  effective?: Positioned<{ from: string; to: string }>
-  sources: Positioned<string>[]
-  related: Link[]
 }
 
 /** Returns readers of the keys that guides and articles share; they fill `page`. */
-export function pageFields(file: SourceFile, page: PageFields): Map<string, FieldReader> {
+export function pageFields(file: SourceFile, page: PageDraft): Map<string, FieldReader> {
   return new Map<string, FieldReader>([
     ['title', (node) => (page.title = withoutFill(file, readText(file, node, 'the title')))],
     ['type', (node) => (page.type = readWord(file, node, 'the type'))],
@@ -97,7 +90,7 @@ function toDate(text: string): string | undefined {
 export function requireTitle(
   file: SourceFile,
   parts: Parts,
-  page: PageFields,
+  page: PageDraft,
   heading?: Positioned<string>,
 ): Positioned<string> {
   const title = page.title ?? heading
