@@ -38,13 +38,20 @@ export function readId(context: { problems: Problem[] }, item: Source, options: 
     reportCell(context, item, `Unexpected ${id}, expected ids separated by commas: ${fix}`, [fix])
     return id
   }
+  const found = id === '' ? 'comma or parenthesis without a value' : id
   if (!options) {
-    reportCell(context, item, `Unexpected ${id}, expected an id of letters, digits, - and _`)
+    reportCell(context, item, `Unexpected ${found}, expected an id of letters, digits, - and _`)
     return id
   }
   const near = didYouMean(bare, options)
   const known = listOptions(options).replaceAll('"', '')
-  reportCell(context, item, `Unexpected ${id}, expected one of ${known}${near.hint}`, near.expected, 'unknown-option')
+  reportCell(
+    context,
+    item,
+    `Unexpected ${found}, expected one of ${known}${near.hint}`,
+    near.expected,
+    'unknown-option',
+  )
   return id
 }
 
@@ -62,6 +69,11 @@ export function readYesOrNo(context: { problems: Problem[] }, item: Source): boo
     otherFlags.get(item.value.toLowerCase()) ??
     (flags.has(item.value.toLowerCase()) ? item.value.toLowerCase() : undefined)
   const hint = meant ?? 'yes or no'
-  reportCell(context, item, `Unexpected ${item.value}, expected ${hint}`, meant ? [meant] : ['yes', 'no'])
+  reportCell(
+    context,
+    item,
+    `Unexpected ${item.value || 'comma or parenthesis without a value'}, expected ${hint}`,
+    meant ? [meant] : ['yes', 'no'],
+  )
   return undefined
 }

@@ -75,6 +75,13 @@ test('no table makes the check throw, and what it lowers can always be asked', (
         ).toBe('boolean')
       }
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      examples: [
+        ['openMany | Next\nall() | Next'],
+        ['single | Next\nnot(a, ) | Next'],
+        ['set openMany | flag | Next\nall() | - | Next'],
+      ],
+    },
   )
 })
