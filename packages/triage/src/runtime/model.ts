@@ -40,8 +40,11 @@ export interface Calibration {
   sure: number
 }
 
+/** What a message tells. */
+export interface Triage extends Classification {}
+
 /** Where a message belongs. */
-export interface Triage {
+export interface Classification {
   /** The likeliest guides, best first, at most three. */
   suggestions: Suggestion[]
   category?: string

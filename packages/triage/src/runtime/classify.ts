@@ -1,4 +1,4 @@
-import type { Model, ModelGuide, Suggestion, Triage } from './model.ts'
+import type { Classification, Model, ModelGuide, Suggestion } from './model.ts'
 import { reasonsFor, rounded } from './reasons.ts'
 import { scoresOf, votesOf } from './scores.ts'
 import type { Votes } from './scores.ts'
@@ -17,13 +17,8 @@ interface Prepared {
 
 const prepared = new WeakMap<Model, Prepared>()
 
-/**
- * Returns where a customer's message belongs: the likeliest guides with the words that decided, their category, and
- * whether the first can be taken. The first message that a model reads takes longer: its examples are laid out then.
- *
- * @example triage(model, 'where is my parcel??').suggestions[0]?.guide // => 'parcel-not-received'
- */
-export function triage(model: Model, text: string): Triage {
+/** Returns where a message belongs: the likeliest guides with the words that decided, and whether the first can be taken. */
+export function classify(model: Model, text: string): Classification {
   const { space, votes, entries } = prepare(model)
   const reading = space.read(text)
   if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
@@ -70,7 +65,7 @@ function probability(score: number, { calibration: { slope, offset } }: Model): 
   return rounded(1 / (1 + Math.exp(-(slope * score + offset))))
 }
 
-function verdictOf([first, second]: Suggestion[], { calibration: { none, sure } }: Model): Triage['verdict'] {
+function verdictOf([first, second]: Suggestion[], { calibration: { none, sure } }: Model): Classification['verdict'] {
   if (!first || first.score < none) return 'none'
   return first.score - (second?.score ?? 0) >= sure ? 'sure' : 'choose'
 }
