@@ -32,14 +32,21 @@ export function examplesOf({ guides, scenarios }: TrainingBase): { guides: Model
   const ordered = guides.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   for (const guide of ordered) byId.set(guide.id, [...(byId.get(guide.id) ?? []), guide])
   const ids = [...byId.keys()].toSorted()
-  const quotes = new Map(scenarios.map((file) => [file.guide, quotesOf(file)]))
+  const quotes = new Map(scenarios.map((file) => [file.path, quotesOf(file)]))
   const entries = entriesOf(guides)
   const common = commonHeadings(guides)
   const texts = ids.flatMap((id, guide) => {
-    const all = (byId.get(id) ?? []).flatMap((one) => textsOf(one, entries.get(id), common, quotes.get(one.path) ?? []))
+    const all = (byId.get(id) ?? []).flatMap((one) =>
+      textsOf(one, entries.get(id), common, quotes.get(scenariosOf(one.path)) ?? []),
+    )
     return distinct(all.map((text) => ({ ...text, guide })))
   })
   return { guides: ids.map((id) => ({ id, category: byId.get(id)?.[0]?.category ?? '' })), texts }
+}
+
+/** The path of the scenarios of the guide at a path. */
+function scenariosOf(path: string): string {
+  return path.replace(/\.md$/, '.scenarios.md')
 }
 
 function textsOf(
