@@ -1,11 +1,15 @@
 import type { Fact, Value } from '../runtime/types.ts'
 import { messageOf, validate } from '../runtime/value.ts'
+import type { ValidationError } from '../runtime/value.ts'
 import { didYouMean } from './nearest.ts'
 
-/** A value, or what is wrong with the text that should write one: a sentence after "Unexpected …, expected". */
+/**
+ * A value, or what is wrong with the text that should write one: a sentence after "Unexpected …, expected", and the same
+ * as data for programs that translate it.
+ */
 export type LiteralValue =
-  | { value: Value; error?: undefined; expected?: undefined }
-  | { value?: undefined; error: string; expected?: string[] }
+  | { value: Value; error?: undefined; problem?: undefined; expected?: undefined }
+  | { value?: undefined; error: string; problem: ValidationError; expected?: string[] }
 
 /**
  * Returns the value that `text` writes for `fact`, as in a cell (`5`, `yes`, `gift-card`, `2026-01-01`, `all(a, b)`,
@@ -21,7 +25,11 @@ export function literalValue(text: string, fact: Fact): LiteralValue {
   if (error === undefined) return { value: value as Value }
   const options = fact.options?.map((option) => option.id) ?? []
   const near = typeof input === 'string' && fact.type === 'choice' ? didYouMean(input, options) : { hint: '' }
-  return { error: messageOf(error).replace(/\.$/, '') + near.hint, ...(near.expected && { expected: near.expected }) }
+  return {
+    error: messageOf(error).replace(/\.$/, '') + near.hint,
+    problem: error,
+    ...(near.expected && { expected: near.expected }),
+  }
 }
 
 const quoted = /^"((?:[^"\\]|\\["\\n])*)"$/

@@ -21,6 +21,11 @@ export interface Missing {
   line: number
   /** In words. */
   what: string
+  /** The same as data: a step, or one of its ways by its label, which may be empty, and its place in the list, from 0. */
+  kind: CoverageKind
+  step: string
+  label: string
+  index?: number
 }
 
 /** Returns which steps, answers, table rows and rules `sessions` took. Translations count as the guide that they translate. */
@@ -29,19 +34,22 @@ export function coverage(base: KnowledgeBase, sessions: Iterable<Pick<Session, '
   const counted: Coverage = { steps: empty(), answers: empty(), rows: empty(), rules: empty() }
   for (const guide of originals(base)) {
     for (const { id, title } of guide.steps) {
-      const what = `step #${id.value}: ${title.value}`
       count(counted.steps, taken.has(`${guide.id}#${id.value}`), {
         path: guide.path,
         line: title.position.start.line,
-        what,
+        what: `step #${id.value}: ${title.value}`,
+        kind: 'steps',
+        step: id.value,
+        label: title.value,
       })
     }
     for (const edge of edges(guide)) {
       const kind = kinds[edge.kind]
       if (!kind) continue
-      const what = `${names[kind]} of #${edge.from}: ${edge.label || `number ${edge.index + 1}`}`
-      const place = { path: guide.path, line: edge.position.start.line, what }
-      count(counted[kind], taken.has(wayKey(guide.id, edge.from, edge.index)), place)
+      const { from, label, index, position } = edge
+      const what = `${names[kind]} of #${from}: ${label || `number ${index + 1}`}`
+      const place = { path: guide.path, line: position.start.line, what, kind, step: from, label, index }
+      count(counted[kind], taken.has(wayKey(guide.id, from, index)), place)
     }
   }
   return counted

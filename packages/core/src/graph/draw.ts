@@ -27,8 +27,19 @@ export interface DrawingEdge {
   kind: Edge['kind']
 }
 
+/** What a drawing calls the ways that have no words of their own. */
+export interface DrawingWords {
+  /** A row that takes whatever comes. */
+  otherwise: string
+  /** The rule that is left. */
+  else: string
+  call: string
+}
+
+const words: DrawingWords = { otherwise: 'otherwise', else: 'else', call: 'call' }
+
 /** Returns the drawing of `guide`; `others` lend their titles to the boxes of guides that it leads to. */
-export function draw(guide: LinkedGuide, others: Iterable<LinkedGuide> = []): Drawing {
+export function draw(guide: LinkedGuide, others: Iterable<LinkedGuide> = [], said: DrawingWords = words): Drawing {
   const own = guide.steps.map((step, index): DrawingNode => ({
     id: step.id.value,
     kind: step.kind ?? 'question',
@@ -43,7 +54,7 @@ export function draw(guide: LinkedGuide, others: Iterable<LinkedGuide> = []): Dr
   return {
     title: guide.title.value,
     nodes: [...own, ...foreign.values()],
-    edges: arrows.map((edge) => ({ from: edge.from, to: nodeId(edge.to), label: label(edge, guide), kind: edge.kind })),
+    edges: arrows.map((edge) => ({ from: edge.from, to: nodeId(edge.to), label: label(edge, guide, said), kind: edge.kind })),
   }
 }
 
@@ -59,20 +70,22 @@ function foreignNode(id: string, step: string, from: LinkedGuide, others: Iterab
   return { id: `${id}#${step}`, kind: 'guide', title: (other?.title.value ?? id) + place }
 }
 
-function label(edge: Edge, guide: LinkedGuide): string {
-  const text = edge.kind === 'row' ? rowLabel(edge, guide) : edge.label
+function label(edge: Edge, guide: LinkedGuide, said: DrawingWords): string {
+  if (edge.kind === 'call') return said.call
+  const rest = edge.kind === 'else' || (edge.kind === 'return' && !edge.when)
+  const text = edge.kind === 'row' ? rowLabel(edge, guide, said) : rest ? said.else : edge.label
   return text.trim() || `${edge.kind} ${edge.index + 1}`
 }
 
 /** A row's label names what its cells speak of, and leaves out those that take anything. */
-function rowLabel({ from, index }: Edge, guide: LinkedGuide): string {
+function rowLabel({ from, index }: Edge, guide: LinkedGuide, { otherwise }: DrawingWords): string {
   const table = guide.steps.find((step) => step.id.value === from)?.endings.find(({ kind }) => kind === 'table')
   if (table?.kind !== 'table') return ''
   const parts = table.columns.flatMap((column, place) => {
     const cell = table.rows[index]?.cells[place]?.value ?? '-'
     return column.kind === 'input' && cell !== '-' ? `${bare(column.source.value)} ${bare(cell)}` : []
   })
-  return parts.join(' · ') || 'otherwise'
+  return parts.join(' · ') || otherwise
 }
 
 function bare(code: string): string {

@@ -23,6 +23,8 @@ export interface SuggestOptions {
   at: string
   /** Called with each guide that is looked through. */
   progress?: (guide: string) => void
+  /** The words around the trail, in the guide's language; English where left out. */
+  words?: (guide: LinkedGuide) => ScenarioWords
 }
 
 /**
@@ -33,7 +35,7 @@ export function suggest(
   base: KnowledgeBase,
   trees: Trees,
   sessions: Iterable<Session>,
-  { at, progress }: SuggestOptions,
+  { at, progress, words }: SuggestOptions,
 ): Suggestion[] {
   const taken = takenIn(sessions)
   const missing = new Set(
@@ -48,7 +50,7 @@ export function suggest(
   return fewestTrails(options, missing).map(({ guide, trail }) => ({
     path: guide.path.replace(/\.md$/, '.scenarios.md'),
     trail,
-    markdown: scenarioMarkdown(guide, trail, base),
+    markdown: scenarioMarkdown(guide, trail, base, words?.(guide)),
   }))
 }
 

@@ -30,6 +30,11 @@ export interface Trees extends TreesFolder {
 /** Thrown for a directory that is not there: the caller's mistake, not a writer's. */
 export class TreesNotFound extends Error {
   override name = 'TreesNotFound'
+  readonly dir: string
+  constructor(dir: string) {
+    super(`There is no folder ${dir}`)
+    this.dir = dir
+  }
 }
 
 /** Keeps what was parsed last from each path, so that only changed files are parsed again. */
@@ -45,7 +50,7 @@ export class TreesCache {
  */
 export function readTrees(dir: string, cache: TreesCache = cacheOf(resolve(dir))): Trees {
   const root = resolve(dir)
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new TreesNotFound(`There is no folder ${dir}`)
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new TreesNotFound(dir)
   const folder = walkFolder(root)
   const trees = emptyTrees(root, cache)
   for (const stray of folder.strays) report(trees, stray, outsideFolder())

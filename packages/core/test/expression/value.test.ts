@@ -185,6 +185,7 @@ test.each<[text: string, name: keyof typeof fact, value: Value]>([
 test('what is wrong with a written value is said, with the nearest option', () => {
   expect(literalValue('gift-cart', fact.way)).toEqual({
     error: 'Way must be one of: gift-card, card, 支付宝: did you mean gift-card?',
+    problem: { code: 'option', params: { fact: 'way', label: 'Way', options: 'gift-card, card, 支付宝' } },
     expected: ['gift-card'],
   })
   expect(literalValue('1,000', fact.days)).toEqual({ error: 'Days must be a number' })
