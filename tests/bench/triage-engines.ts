@@ -4,7 +4,7 @@ import { LangEn } from '@nlpjs/lang-en'
 import { LangZh } from '@nlpjs/lang-zh'
 import { Nlp } from '@nlpjs/nlp'
 import MiniSearch from 'minisearch'
-import { train, triage } from '../../packages/triage/src/index.ts'
+import { train, triage } from '@guidetree/triage'
 
 /** The three likeliest guides, best first; scores compare within one engine. */
 export type Answer = { guide: string; score: number }[]
