@@ -54,7 +54,12 @@ export function draw(guide: LinkedGuide, others: Iterable<LinkedGuide> = [], sai
   return {
     title: guide.title.value,
     nodes: [...own, ...foreign.values()],
-    edges: arrows.map((edge) => ({ from: edge.from, to: nodeId(edge.to), label: label(edge, guide, said), kind: edge.kind })),
+    edges: arrows.map((edge) => ({
+      from: edge.from,
+      to: nodeId(edge.to),
+      label: label(edge, guide, said),
+      kind: edge.kind,
+    })),
   }
 }
 

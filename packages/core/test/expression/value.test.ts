@@ -188,7 +188,10 @@ test('what is wrong with a written value is said, with the nearest option', () =
     problem: { code: 'option', params: { fact: 'way', label: 'Way', options: 'gift-card, card, 支付宝' } },
     expected: ['gift-card'],
   })
-  expect(literalValue('1,000', fact.days)).toMatchObject({ error: 'Days must be a number', problem: { code: 'number' } })
+  expect(literalValue('1,000', fact.days)).toMatchObject({
+    error: 'Days must be a number',
+    problem: { code: 'number' },
+  })
 })
 
 test.each<[name: keyof typeof fact, value: Value, locale: string, text: string]>([
