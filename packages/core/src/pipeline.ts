@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { check, soundGuides } from './check/index.ts'
+import { check, soundGuides, type CheckOptions } from './check/index.ts'
 import { compile } from './compile/index.ts'
 import type { KnowledgeBase } from './knowledge-base.ts'
 import { link } from './link/index.ts'
@@ -26,7 +26,7 @@ export interface Built {
  *
  * @param options.today - `YYYY-MM-DD`, the only clock: review dates are held against it.
  */
-export function buildTrees(folder: TreesFolder, options: { today: string }): Built {
+export function buildTrees(folder: TreesFolder, options: CheckOptions): Built {
   const isConfig = (file: { path: string }): boolean => file.path === 'guidetree.yaml'
   const configFile = folder.files.find(isConfig)
   const documents = folder.files.filter((file) => !isConfig(file)).map(parseGuide)

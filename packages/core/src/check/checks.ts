@@ -26,6 +26,8 @@ import { noWayToOutcome } from './checks/no-way-to-outcome.ts'
 import { outcomeWithWaysOn } from './checks/outcome-with-ways-on.ts'
 import { questionWithoutAnswers } from './checks/question-without-answers.ts'
 import { reviewPassed } from './checks/review-passed.ts'
+import { riskLine } from './checks/risk-line.ts'
+import { riskWithoutLines } from './checks/risk-without-lines.ts'
 import { rulesWithoutElse } from './checks/rules-without-else.ts'
 import { scenarioEnd } from './checks/scenario-end.ts'
 import { scenarioFact } from './checks/scenario-fact.ts'
@@ -80,6 +82,8 @@ export const checks: readonly Check[] = [
   outcomeWithWaysOn,
   questionWithoutAnswers,
   reviewPassed,
+  riskLine,
+  riskWithoutLines,
   rulesWithoutElse,
   scenarioEnd,
   scenarioFact,

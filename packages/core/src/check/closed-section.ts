@@ -1,6 +1,6 @@
 import type { LinkedGuide } from '../knowledge-base.ts'
 import type { Config, Positioned } from '../model.ts'
-import { defineCheck, type Check } from './define-check.ts'
+import { defineCheck, type Check, type Finding } from './define-check.ts'
 import { suggest } from './suggest.ts'
 
 interface Section {
@@ -11,25 +11,31 @@ interface Section {
   known: (config: Config) => Iterable<string> | undefined
   /** Where a guide names one. */
   named: (guide: LinkedGuide) => Positioned<string>[]
+  /** Where guidetree.yaml itself names one. */
+  shared?: (config: Config) => Positioned<string>[]
   /** What is named is no text in the file: there is nothing to put in its place. */
   isPath?: boolean
 }
 
 /** Returns the check that a guide names only what a section of guidetree.yaml declares, once the section is there. */
-export function closedSection({ id, what, known, named, isPath = false }: Section): Check {
+export function closedSection({ id, what, known, named, shared, isPath = false }: Section): Check {
+  const look = (config: Config, all: readonly Positioned<string>[], report: (finding: Finding) => void): void => {
+    const declared = known(config)
+    if (!declared) return
+    const ids = new Set(declared)
+    for (const { value, position } of all) {
+      if (ids.has(value)) continue
+      const { such, expected } = suggest(value, ids)
+      const reason = `Unexpected ${what} \`${value}\`, expected one of guidetree.yaml${such}`
+      report(isPath ? { reason, position } : { reason, position, expected })
+    }
+  }
   return defineCheck({
     id,
     severity: 'error',
-    guide(guide, report) {
-      const declared = known(guide.config)
-      if (!declared) return
-      const ids = new Set(declared)
-      for (const { value, position } of named(guide)) {
-        if (ids.has(value)) continue
-        const { such, expected } = suggest(value, ids)
-        const reason = `Unexpected ${what} \`${value}\`, expected one of guidetree.yaml${such}`
-        report(isPath ? { reason, position } : { reason, position, expected })
-      }
+    guide: (guide, report) => look(guide.config, named(guide), report),
+    base({ base: { config } }, report) {
+      if (shared) look(config, shared(config), (finding) => report(config.path, finding))
     },
   })
 }

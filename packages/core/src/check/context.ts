@@ -14,6 +14,17 @@ export interface CheckOptions {
    * from git: with it, steps whose source changed after they were translated are reported.
    */
   changed?: (path: string, from: number, to: number) => number | undefined
+  /**
+   * Tells which rules of guidetree.yaml a message fires, and by which words of it, where the host knows, as from
+   * `@guidetree/triage`: with it, the lines of the rules are tried.
+   */
+  fired?: (message: string) => readonly Fired[]
+}
+
+/** A rule of guidetree.yaml that a message fired. */
+export interface Fired {
+  id: string
+  why: readonly { text: string }[]
 }
 
 /** What checks read besides a guide; what is costly is found when the first check asks for it, once for all. */

@@ -7,7 +7,7 @@ import { createContext, type CheckOptions } from './context.ts'
 import { applyOff } from './off.ts'
 import { expressionProblems } from './types.ts'
 
-export type { CheckOptions } from './context.ts'
+export type { CheckOptions, Fired } from './context.ts'
 export { severities } from './off.ts'
 
 /**

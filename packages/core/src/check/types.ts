@@ -13,7 +13,8 @@ export type FileProblem = readonly [path: string, problem: Problem]
 /** Returns every type error in the expressions and tables of a knowledge base, and what the proof of tables found. */
 export function expressionProblems(base: KnowledgeBase): FileProblem[] {
   const { config, scope } = base
-  const shared = config.conditions.flatMap(({ expression }) => problemsIn(expression, scope, condition))
+  const expressions = [...config.conditions, ...config.risks.map(({ when }) => when)]
+  const shared = expressions.flatMap((written) => problemsIn(written?.expression, scope, condition))
   const found = shared.map((problem): FileProblem => [config.path, problem])
   const fine = new Set<LinkedGuide>()
   const differing = new Set(base.messages.map((message) => message.file))

@@ -17,6 +17,7 @@ export function defaultConfig(documents: readonly Document[]): Config {
     facts: [],
     conditions: [],
     synonyms: [],
+    risks: [],
     checksOff: new Map(),
   }
 }

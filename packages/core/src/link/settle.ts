@@ -12,6 +12,7 @@ export function settle(guide: Guide, source?: Guide): Guide {
     ...guide,
     steps,
     severity: guide.severity ?? source.severity,
+    urgency: guide.urgency ?? source.urgency,
     channels: guide.channels.length > 0 ? guide.channels : source.channels,
     owner: guide.owner ?? source.owner,
     reviewBy: guide.reviewBy ?? source.reviewBy,

@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import type { Label, Positioned } from './base.ts'
-import type { ConditionDeclaration, FactDeclaration } from './fact.ts'
+import type { ConditionDeclaration, FactDeclaration, When } from './fact.ts'
 
 /** `guidetree.yaml`: what all guides share. */
 export interface Config {
@@ -21,8 +21,26 @@ export interface Config {
   conditions: ConditionDeclaration[]
   actions?: Map<string, ActionDeclaration>
   synonyms: string[][]
+  risks: RiskRule[]
   /** Checks switched off, by id, with the reason the writer gave; `position` is that of the id. */
   checksOff: Map<string, Positioned<string>>
+}
+
+/** A rule about what customers write: what it listens for, what it raises, and the lines that it is tried on. */
+export interface RiskRule {
+  id: Positioned<string>
+  label?: Label
+  /** Any of these phrases, none of `except` around it, and what `when` says. */
+  words: Positioned<string>[]
+  except: Positioned<string>[]
+  when?: When
+  /** Raise to at least. */
+  severity?: Positioned<string>
+  urgency?: Positioned<string>
+  /** It names a risk to the agent; otherwise it only raises. */
+  warn: boolean
+  fires: Positioned<string>[]
+  silent: Positioned<string>[]
 }
 
 export interface ActionDeclaration {

@@ -40,6 +40,8 @@ interface PageBase extends DocumentBase, PageFields {
 export interface Guide extends PageBase {
   kind: 'guide'
   severity?: Positioned<string>
+  /** How fast it must be dealt with; the severity where it is not said. */
+  urgency?: Positioned<string>
   channels: Positioned<string>[]
   facts: FactDeclaration[]
   conditions: ConditionDeclaration[]

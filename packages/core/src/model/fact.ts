@@ -18,6 +18,8 @@ export interface FactDeclaration {
   step?: Positioned<number>
   currency?: Positioned<string>
   pattern?: Positioned<string>
+  /** Words beside which it stands in what customers write. */
+  near?: Positioned<string>[]
 }
 
 export interface ConditionDeclaration {

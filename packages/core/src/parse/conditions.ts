@@ -26,8 +26,8 @@ export function readConditions(file: SourceFile, node: YamlNode): ConditionDecla
   return conditions
 }
 
-/** A condition is the text that stands there: `true` and `5` are expressions as well. */
-function readCondition(file: SourceFile, node: YamlNode): ReadExpression | undefined {
+/** Returns the condition that is the text that stands there: `true` and `5` are expressions as well. */
+export function readCondition(file: SourceFile, node: YamlNode): ReadExpression | undefined {
   const isLiteral = node.kind === 'scalar' && (typeof node.value === 'boolean' || typeof node.value === 'number')
   const text = isLiteral ? undefined : readText(file, node, 'the condition')
   if (node.kind !== 'scalar' || (!isLiteral && !text)) return undefined

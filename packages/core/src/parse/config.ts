@@ -2,6 +2,8 @@ import type { ActionDeclaration, Config, Positioned } from '../model.ts'
 import { readConditions } from './conditions.ts'
 import { readCurrency, readFacts } from './facts.ts'
 import { checkId } from './names.ts'
+import { readId } from './read-id.ts'
+import { readRisks } from './risks.ts'
 import { rangeAt, report, type SourceFile } from './source-file.ts'
 import type { YamlNode } from './yaml/node.ts'
 import { readRoot } from './yaml/read-root.ts'
@@ -13,7 +15,6 @@ import {
   readMap,
   readText,
   readTexts,
-  readWord,
   type FieldReader,
 } from './yaml/values.ts'
 
@@ -31,6 +32,7 @@ export function readConfig(file: SourceFile): Omit<Config, 'messages'> {
     facts: [],
     conditions: [],
     synonyms: [],
+    risks: [],
     checksOff: new Map(),
   }
   const { map, sound } = readRoot(file, 0, file.text.length)
@@ -56,6 +58,7 @@ function configFields(file: SourceFile, config: Omit<Config, 'messages'>): Map<s
     ['conditions', (node) => (config.conditions = readConditions(file, node))],
     ['actions', (node) => (config.actions = readActions(file, node))],
     ['synonyms', (node) => (config.synonyms = readSynonyms(file, node))],
+    ['risks', (node) => (config.risks = readRisks(file, node))],
     ['checks', (node) => (config.checksOff = readChecks(file, node))],
   ])
 }
@@ -124,11 +127,6 @@ function readLabelled(file: SourceFile, node: YamlNode, what: string): Config['t
     found.set(id.value, entry)
   }
   return found
-}
-
-function readId(file: SourceFile, node: YamlNode, what: string): Positioned<string> | undefined {
-  const id = readWord(file, node, `the id of a ${what}`)
-  return id && checkId(file, id.value, id.position, what) ? id : undefined
 }
 
 function readActions(file: SourceFile, node: YamlNode): Config['actions'] {

@@ -2,6 +2,7 @@ import type { FactDeclaration, FactTypeName, Positioned } from '../model.ts'
 import { nearest } from '../expression/index.ts'
 import { checkId, checkName } from './names.ts'
 import { patternFault } from './pattern.ts'
+import { readPhrases } from './phrases.ts'
 import { report, type SourceFile } from './source-file.ts'
 import type { YamlNode, YamlScalar } from './yaml/node.ts'
 import {
@@ -85,6 +86,7 @@ function factFields(file: SourceFile, fact: FactDeclaration): Map<string, FieldR
     ['step', (node) => (fact.step = readStep(file, node))],
     ['currency', (node) => (fact.currency = readCurrency(file, node))],
     ['pattern', (node) => (fact.pattern = readPattern(file, node))],
+    ['near', (node) => (fact.near = readPhrases(file, node, 'words'))],
   ])
 }
 
@@ -189,6 +191,7 @@ const meaningful: readonly { key: keyof FactDeclaration; types: readonly FactTyp
   { key: 'step', types: ['number', 'money'] },
   { key: 'currency', types: ['money'] },
   { key: 'pattern', types: ['text'] },
+  { key: 'near', types: ['text', 'money', 'date'] },
 ]
 
 function checkKeys(file: SourceFile, fact: FactDeclaration): void {

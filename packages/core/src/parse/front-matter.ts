@@ -36,7 +36,7 @@ export function splitFrontMatter(file: SourceFile): Parts {
 }
 
 const knownKey =
-  /^(?:title|type|summary|symptoms|severity|channels|facts|conditions|owner|review_by|effective|sources|related)[ \t]*[:：](?:\s|$)/
+  /^(?:title|type|summary|symptoms|severity|urgency|channels|facts|conditions|owner|review_by|effective|sources|related)[ \t]*[:：](?:\s|$)/
 
 /** Three dashes, or what a word processor makes of them. */
 const likeFence = /^[ \t]*(?:-{2,}|[—–－]+)[ \t]*$/

@@ -19,7 +19,7 @@ type Own<T> = Omit<T, 'path' | 'locale' | 'messages'>
 /** Returns a guide: front matter, an introduction and steps. */
 export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Root): Own<Guide> {
   file.isGuide = true
-  const page: PageDraft & Pick<Guide, 'severity' | 'channels' | 'facts' | 'conditions'> = {
+  const page: PageDraft & Pick<Guide, 'severity' | 'urgency' | 'channels' | 'facts' | 'conditions'> = {
     ...emptyPage(),
     channels: [],
     facts: [],
@@ -27,6 +27,7 @@ export function readGuide(file: SourceFile, place: Place, parts: Parts, root: Ro
   }
   const fields = pageFields(file, page)
   fields.set('severity', (node) => (page.severity = readWord(file, node, 'the severity')))
+  fields.set('urgency', (node) => (page.urgency = readWord(file, node, 'the urgency')))
   fields.set('channels', (node) => (page.channels = readTexts(file, node, 'channels')))
   fields.set('facts', (node) => (page.facts = readFacts(file, node)))
   fields.set('conditions', (node) => (page.conditions = readConditions(file, node)))

@@ -19,6 +19,7 @@ const errors: readonly string[] = [
   'invalid-locale',
   'invalid-name',
   'invalid-pattern',
+  'invalid-phrase',
   'invalid-target',
   'lazy-quote-line',
   'list-order',

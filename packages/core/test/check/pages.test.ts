@@ -7,6 +7,7 @@ import { checks } from '../../src/check/checks.ts'
 import { link } from '../../src/link/index.ts'
 import { nodeSeverities } from '../../src/node/severities.ts'
 import { parseConfig, parseGuide } from '../../src/parse/index.ts'
+import { firedIn } from '../../../triage/src/index.ts'
 
 const folder = new URL('../../../../docs/checks/', import.meta.url)
 const pages = readdirSync(folder)
@@ -81,7 +82,8 @@ function messagesOf(blocks: readonly Block[]): VFileMessage[] {
   const config = blocks.find((block) => block.path === 'guidetree.yaml')
   const assets = blocks.filter((block) => !['markdown', 'yaml'].includes(block.language)).map((block) => block.path)
   const base = link(documents, config && parseConfig(config), assets)
-  return check(base, { today: '2026-11-22', changed: (path, from, to) => changedIn(blocks, path, from, to) })
+  const changed = (path: string, from: number, to: number): number | undefined => changedIn(blocks, path, from, to)
+  return check(base, { today: '2026-11-22', changed, fired: firedIn(base) })
 }
 
 /** Returns the files with `fix` at the place that the message is about, as an editor would put it. */

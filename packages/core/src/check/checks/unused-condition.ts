@@ -15,7 +15,8 @@ export const unusedCondition: Check = defineCheck({
         report(path, { reason, position: name.position })
       }
     }
-    const shared = namesOf(base.config.conditions.map((condition) => condition.expression))
+    const { conditions, risks } = base.config
+    const shared = namesOf([...conditions, ...risks.map(({ when }) => when)].map((written) => written?.expression))
     for (const guide of base.guides) {
       if (guide.translationOf) continue
       const used = namesOf([
@@ -25,7 +26,7 @@ export const unusedCondition: Check = defineCheck({
       look(guide.path, guide.conditions, used)
       for (const name of used) shared.add(name)
     }
-    look(base.config.path, base.config.conditions, shared)
+    look(base.config.path, conditions, shared)
   },
 })
 

@@ -1,5 +1,6 @@
+import type { Expression } from '../../expression/ast.ts'
 import { directNames } from '../../expression/index.ts'
-import type { ConditionDeclaration, FactDeclaration } from '../../model.ts'
+import type { FactDeclaration } from '../../model.ts'
 import type { Context } from '../context.ts'
 import { defineCheck, type Check } from '../define-check.ts'
 
@@ -25,12 +26,13 @@ export const unusedFact: Check = defineCheck({
 
 function factsUsed({ base, reads }: Context): Set<string> {
   const used = new Set<string>()
-  const inConditions = (conditions: readonly ConditionDeclaration[]): void => {
+  const inConditions = (conditions: readonly { expression?: Expression }[]): void => {
     for (const { expression } of conditions) {
       if (expression) for (const { name } of directNames(expression)) used.add(name)
     }
   }
   inConditions(base.config.conditions)
+  inConditions(base.config.risks.flatMap(({ when }) => when ?? []))
   for (const guide of base.guides) {
     if (guide.translationOf) continue
     inConditions(guide.conditions)
