@@ -1,5 +1,6 @@
 export { review } from './train/review.ts'
 export type { Remark } from './train/review.ts'
+export { firedIn } from './train/rules.ts'
 export { train } from './train/train.ts'
 export type { TrainingBase } from './train/examples.ts'
 export { triage } from './runtime/index.ts'

@@ -1,3 +1,9 @@
+import type { Emotion, EmotionModel } from './emotion-model.ts'
+import type { FiredRule, FoundFact, ModelFact, Rule } from './model-facts.ts'
+
+export type * from './emotion-model.ts'
+export type * from './model-facts.ts'
+
 /** What `train` makes and `triage` reads: plain JSON, documented in docs/triage.md. */
 export interface Model {
   format: 1
@@ -12,11 +18,21 @@ export interface Model {
   /** Letters that count as another, in pairs: each traditional one, then its simplified one. */
   fold: string
   calibration: Calibration
+  /** Severities and urgencies, from mild to grave. */
+  levels: string[]
+  /** What raises them, and the risks to warn of. */
+  rules: Rule[]
+  /** What can be found in a message. */
+  facts: ModelFact[]
+  /** What feelings are read by. */
+  emotion: EmotionModel
 }
 
 export interface ModelGuide {
   id: string
   category: string
+  severity?: string
+  urgency?: string
 }
 
 export interface Example {
@@ -41,7 +57,28 @@ export interface Calibration {
 }
 
 /** What a message tells. */
-export interface Triage extends Classification {}
+export interface Triage extends Classification {
+  /** What the customer feels; left out where the knowledge base has no name for it. */
+  emotion?: Emotion
+  /** That of the first suggestion, unless nothing fits, raised by the rules that fired. */
+  severity?: string
+  urgency?: string
+  /** The rules that fired and name a risk, the gravest first. */
+  risks: FiredRule[]
+  /** The rules that fired and only raise. */
+  raised: FiredRule[]
+  /** What the message tells that a session takes, in its order. */
+  facts: FoundFact[]
+  /** The message without anything personal in it: for whatever leaves the page. */
+  masked: string
+}
+
+export interface TriageOptions {
+  /** Of labels in `masked`, and what conditions read as `locale`. */
+  locale?: string
+  /** An ISO date: what "yesterday" means. Without it dates that need it are not read. */
+  at?: string
+}
 
 /** Where a message belongs. */
 export interface Classification {

@@ -4,7 +4,7 @@ import type { ModelGuide } from '../runtime/model.ts'
 import { wordsOf } from '../runtime/words.ts'
 
 /** What training reads of a knowledge base. */
-export type TrainingBase = Pick<KnowledgeBase, 'guides' | 'scenarios' | 'config'>
+export type TrainingBase = Pick<KnowledgeBase, 'guides' | 'scenarios' | 'config' | 'scope'>
 
 /** A text that a writer tied to a guide. */
 export interface TrainingText {

@@ -1,3 +1,4 @@
+import { emotionModel } from '../emotion/model.ts'
 import type { Model } from '../runtime/model.ts'
 import { kernel } from '../runtime/scores.ts'
 import { likenessOf, spaceOf } from '../runtime/vectors.ts'
@@ -6,6 +7,7 @@ import { calibrate } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
 import type { TrainingBase, TrainingText } from './examples.ts'
 import { foldPairs } from './fold.ts'
+import { listeningOf, phrasesIn, withLevels } from './rules.ts'
 import { crossValidate } from './held-out.ts'
 import type { HeldOut } from './held-out.ts'
 import { solve } from './machine.ts'
@@ -32,7 +34,9 @@ export function train(base: TrainingBase): Model {
 /** Returns the model with what training found out about the writers' own examples. */
 export function study(base: TrainingBase): Training {
   const { guides, texts } = examplesOf(base)
-  const fold = foldPairs([...texts.map(({ text }) => text), ...base.config.synonyms.flat()])
+  const listening = listeningOf(base)
+  const words = [...base.config.synonyms.flat(), ...phrasesIn(listening)]
+  const fold = foldPairs([...texts.map(({ text }) => text), ...words])
   const letters = foldMap(fold)
   const synonyms = base.config.synonyms.map((group) => group.map((phrase) => folded(phrase, letters)))
   const bare = texts.map(({ text, guide, step }) => ({
@@ -47,7 +51,12 @@ export function study(base: TrainingBase): Training {
   const { scale, weights } = quantize(solutions, problem)
   const examples = bare.map((example, index) => ({ ...example, weights: weights[index] as number[] }))
   const calibration = calibrate(known, unknown, problem.guides)
-  return { model: { format: 1, guides, examples, scale, synonyms, fold, calibration }, texts, known }
+  const model: Model = {
+    ...{ format: 1, guides: withLevels(guides, base), examples, scale, synonyms, fold, calibration },
+    ...listening,
+    emotion: emotionModel(base.config.emotions),
+  }
+  return { model, texts, known }
 }
 
 /** The folded words of a text with a space between them: reading it again gives the same words. */
