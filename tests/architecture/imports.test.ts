@@ -21,11 +21,11 @@ const rooms: Record<string, string[]> = Object.fromEntries(
     'packages/triage/src': 'opencc-js packages/triage/src/runtime @guidetree/core',
     'packages/triage/src/runtime': '',
     'packages/cli/src':
-      'node:* vfile-message @hpcc-js/wasm-graphviz @guidetree/triage ' +
+      'node:* vfile-message string-width @hpcc-js/wasm-graphviz @guidetree/triage ' +
       '@guidetree/core @guidetree/core/runtime @guidetree/core/node',
     'packages/astro/src':
       'node:* astro astro:* virtual:* vfile-message opencc-js pagefind @hpcc-js/wasm-graphviz @guidetree/player ' +
-      '@guidetree/core @guidetree/core/runtime @guidetree/core/node',
+      '@guidetree/triage @guidetree/core @guidetree/core/runtime @guidetree/core/node',
   }).map(([room, names]) => [room, names.split(' ')]),
 )
 

@@ -15,6 +15,7 @@ const pages = {
   'all steps': '/zh-cn/returns-refunds/start-refund/#not-verified',
   article: '/en/returns-refunds/refund-methods/',
   fallback: '/zh-cn/phone/no-service/',
+  phrases: '/zh-cn/replies/',
   docs: '/docs/',
   'missing page': '/en/nothing/here/',
 }

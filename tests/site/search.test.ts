@@ -5,6 +5,7 @@ import { open, useBrowser } from './page.ts'
 useBrowser()
 
 async function search(page: Page, words: string): Promise<string[]> {
+  await page.keyboard.press('Control+k')
   await page.locator('guide-search input[type=search]').fill(words)
   await expect.poll(() => page.locator('.search-status').textContent(), { timeout: 15_000 }).not.toBe('')
   return page.locator('.result-title').allTextContents()

@@ -22,6 +22,11 @@ export function categoryPage(locale: string, category: string): string {
   return address(`${folderOf(locale)}/${category}/`)
 }
 
+/** Returns the address of the page of phrases in a locale, at a mood where one is given. */
+export function repliesPage(locale: string, emotion?: string): string {
+  return address(`${folderOf(locale)}/replies/${emotion === undefined ? '' : `#${emotion}`}`)
+}
+
 /** Returns the address of a page of the documentation. */
 export function docPage(id: string): string {
   return address(id === 'index' ? 'docs/' : `docs/${id.replace(/\/index$/, '')}/`)

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content'
-import type { ArticleEntry, BaseEntry, DocEntry, Entry, GuideEntry } from './entries.ts'
+import type { ArticleEntry, BaseEntry, DocEntry, Entry, GuideEntry, RepliesEntry, TriageEntry } from './entries.ts'
 import { isOffered } from './locales.ts'
 
 /** Everything that the pages show. */
@@ -8,6 +8,9 @@ export interface SiteData {
   guides: GuideEntry[]
   articles: ArticleEntry[]
   docs: DocEntry[]
+  /** The phrases of the locales that have any. */
+  replies: RepliesEntry[]
+  triage: TriageEntry
   /** Guides and articles that are listed and found today. */
   offered: { guides: GuideEntry[]; articles: ArticleEntry[] }
 }
@@ -19,7 +22,8 @@ export async function siteData(): Promise<SiteData> {
   const of = <Kind extends Entry['kind']>(kind: Kind): Extract<Entry, { kind: Kind }>[] =>
     entries.filter((entry): entry is Extract<Entry, { kind: Kind }> => entry.kind === kind)
   const base = of('base')[0]
-  if (!base)
+  const triage = of('triage')[0]
+  if (!base || !triage)
     throw new Error('The site has no knowledge base: export guidetreeCollections() from src/content.config.ts.')
   const today = new Date().toISOString().slice(0, 10)
   const [guides, articles] = [of('guide'), of('article')]
@@ -27,5 +31,5 @@ export async function siteData(): Promise<SiteData> {
     guides: guides.filter((guide) => isOffered(guide, today)),
     articles: articles.filter((article) => isOffered(article, today)),
   }
-  return { base, guides, articles, docs: of('doc'), offered }
+  return { base, guides, articles, docs: of('doc'), replies: of('replies'), triage, offered }
 }

@@ -1,7 +1,8 @@
-import type { Tree } from '@guidetree/core/runtime'
+import type { Fact, Tree } from '@guidetree/core/runtime'
+import type { Model } from '@guidetree/triage'
 
 /** What the pages are made of, kept in Astro's content store: plain data, one entry per guide and language, article, doc. */
-export type Entry = BaseEntry | GuideEntry | ArticleEntry | DocEntry
+export type Entry = BaseEntry | GuideEntry | ArticleEntry | RepliesEntry | TriageEntry | DocEntry
 
 /** The knowledge base itself: the one entry with the id `base`. */
 export interface BaseEntry {
@@ -57,6 +58,22 @@ export interface Way {
   target: string
   /** Title of the step or guide that it leads to. */
   title: string
+}
+
+/** The phrases of one locale. */
+export interface RepliesEntry {
+  kind: 'replies'
+  locale: string
+  /** In the order of guidetree.yaml, then those that it does not know. */
+  moods: readonly { emotion: string; levels: readonly { level: string; phrases: readonly string[] }[] }[]
+}
+
+/** What the box on the start page reads messages with: the entry with the id `triage`. */
+export interface TriageEntry {
+  kind: 'triage'
+  model: Model
+  /** The facts that a host may give, in the words of each locale. */
+  facts: Readonly<Record<string, readonly Fact[]>>
 }
 
 export interface DocEntry {

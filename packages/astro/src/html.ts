@@ -1,4 +1,4 @@
-import type { Tree } from '@guidetree/core/runtime'
+import type { Fact, Tree } from '@guidetree/core/runtime'
 import { address, docPage, pageOf } from './addresses.ts'
 import type { SiteData } from './data.ts'
 import type { ArticleEntry, GuideEntry } from './entries.ts'
@@ -46,6 +46,14 @@ export function guidesFrom(tree: Tree, locale: string, data: SiteData): Record<s
 /** Returns text as HTML whose `{{fact}}` are blanks to fill, each named by the fact's label. */
 export function blanks(text: string, tree: Tree): string {
   return escapeHtml(text).replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, fact: string) => blank(fact, tree))
+}
+
+/** Returns a phrase as HTML whose `{{fact}}` are blanks in brackets, as they are copied. */
+export function phraseHtml(text: string, facts: readonly Fact[]): string {
+  return escapeHtml(text).replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, name: string) => {
+    const label = facts.find((fact) => fact.name === name)?.label ?? name
+    return `<span class="blank">[${escapeHtml(label)}]</span>`
+  })
 }
 
 /** Returns JSON that can stand in a script element. */

@@ -1,4 +1,4 @@
-import type { BaseEntry } from './entries.ts'
+import type { BaseEntry, RepliesEntry } from './entries.ts'
 
 /** Returns the folder of a locale in addresses: `zh-CN` has `/zh-cn/`. */
 export function folderOf(locale: string): string {
@@ -40,6 +40,16 @@ export function bestEntries<E extends { id: string; locale: string }>(
 ): E[] {
   const ids = [...new Set(entries.map((entry) => entry.id))]
   return ids.flatMap((id) => bestEntry(entries, id, locale, base) ?? [])
+}
+
+/** Returns the phrases that suit a locale best, where the knowledge base has any. */
+export function bestReplies(
+  replies: readonly RepliesEntry[],
+  locale: string,
+  base: BaseEntry,
+): RepliesEntry | undefined {
+  const found = fallbacks(locale, base.locales).map((one) => replies.find((entry) => entry.locale === one))
+  return found.find((entry) => entry !== undefined) ?? replies[0]
 }
 
 /** Says whether a page is offered on a day: one outside the days for which it is effective is built, but not listed. */

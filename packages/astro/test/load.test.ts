@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GuideEntry } from '../src/entries.ts'
+import type { GuideEntry, RepliesEntry, TriageEntry } from '../src/entries.ts'
 import { loadEntries } from '../src/load/knowledge-base.ts'
 import { report } from '../src/load/report.ts'
 import { isOffered } from '../src/locales.ts'
@@ -44,7 +44,7 @@ const folder = {
 
 test('sound guides become entries; those with errors are left out and named', () => {
   const { entries, leftOut } = loadEntries(folder, '2026-11-22')
-  expect([...entries.keys()]).toEqual(['guide/en/late', 'base'])
+  expect([...entries.keys()]).toEqual(['guide/en/late', 'triage', 'base'])
   expect(leftOut).toEqual(['en/orders/broken.md'])
 })
 
@@ -74,4 +74,37 @@ test('a page is offered only on the days for which it is effective', () => {
   expect(isOffered({ effective }, '2026-11-12')).toBe(true)
   expect(isOffered({ effective }, '2026-11-13')).toBe(false)
   expect(isOffered({}, '2026-11-13')).toBe(true)
+})
+
+test('a guide of another day is not suggested', () => {
+  const past = `---\neffective: 2026-01-01..2026-02-01\nfacts: {days: {type: number, label: Days late, min: 0, step: 1}}\n---\n\n${late}`
+  const { entries } = loadEntries({ ...folder, files: [{ path: 'en/orders/late.md', value: past }] }, '2026-11-22')
+  expect((entries.get('triage') as TriageEntry).model.guides).toEqual([])
+})
+
+test('phrases of several files come together by mood and level, in the order of the knowledge base', () => {
+  const replies = (text: string): string => `---\ntype: replies\n---\n\n# Phrases\n\n${text}\n`
+  const { entries } = loadEntries(
+    {
+      ...folder,
+      files: [
+        { path: 'en/replies/a.md', value: replies('## angry\n\n### act\n\n- I do it now.\n\n### feel\n\n- I see.') },
+        {
+          path: 'en/replies/b.md',
+          value: replies('## calm\n\n### feel\n\n- Thanks.\n\n## angry\n\n### feel\n\n- Sorry.'),
+        },
+      ],
+    },
+    '2026-11-22',
+  )
+  expect((entries.get('replies/en') as RepliesEntry).moods).toEqual([
+    { emotion: 'calm', levels: [{ level: 'feel', phrases: ['Thanks.'] }] },
+    {
+      emotion: 'angry',
+      levels: [
+        { level: 'feel', phrases: ['I see.', 'Sorry.'] },
+        { level: 'act', phrases: ['I do it now.'] },
+      ],
+    },
+  ])
 })

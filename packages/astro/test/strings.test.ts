@@ -17,7 +17,7 @@ test.each(['en', 'zh-CN', 'zh-TW'])('%s has every string of the schema, and no o
 test.each(['zh-CN', 'zh-TW'])('%s keeps the parameters of the English strings', (locale) => {
   const [english, other] = [read('en'), read(locale)]
   const parameters = (text: string | undefined): string[] => (text?.match(/\{\w+\}/g) ?? []).toSorted()
-  for (const group of ['site', 'outcome', 'player']) {
+  for (const group of ['site', 'outcome', 'player', 'triage']) {
     for (const [key, text] of Object.entries(english[group] ?? {})) {
       expect(parameters(other[group]?.[key]), key).toEqual(parameters(text))
     }

@@ -1,4 +1,4 @@
-import { answer, AnswerError, back, change, replay, start } from '@guidetree/core/runtime'
+import { answer, AnswerError, back, change, replay } from '@guidetree/core/runtime'
 import type { AnswerProblem, Facts, Session, Told, Trail } from '@guidetree/core/runtime'
 import { localNow } from './fragment.ts'
 import type { Guides } from './guides.ts'
@@ -13,10 +13,13 @@ export interface Place {
   changing?: { entry: number; before: Session }
 }
 
-/** Returns a new case at its first step with something to read or to answer. */
+/**
+ * Returns a new case at its first step with something to read or to answer. Facts that are known already may come from
+ * anywhere: one that its declaration does not allow is left out.
+ */
 export async function begin(guides: Guides, guide: string, locale: string, facts: Facts = {}): Promise<Place> {
-  const at = localNow()
-  const session = await complete(guides, () => start(guides.trees, guide, { at, locale, facts }))
+  const trail: Trail = { format: 1, guide, locale, at: localNow(), facts, entries: [] }
+  const session = await complete(guides, () => replay(guides.trees, replay(guides.trees, trail).trail))
   return { session, shown: firstToShow(session, 0) }
 }
 

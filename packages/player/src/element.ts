@@ -1,5 +1,7 @@
 import type { Engine } from './engine.ts'
 import { stepIn, trailIn } from './fragment.ts'
+import { takeOver } from './hand-over.ts'
+import type { HandOver } from './hand-over.ts'
 import type { PageData, SlimTree } from './slim.ts'
 
 /**
@@ -19,7 +21,9 @@ export class GuidePlayer extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#enter(event), options)
     this.ownerDocument.addEventListener('keydown', (event) => this.#digit(event), options)
     addEventListener('popstate', () => this.#arrive(), options)
-    this.#arrive()
+    const given = takeOver()
+    if (given) this.#open(given)
+    else this.#arrive()
   }
 
   disconnectedCallback(): void {
@@ -43,12 +47,7 @@ export class GuidePlayer extends HTMLElement {
     }
     const first = this.#firstStep()
     if (trailIn(location.hash) !== undefined || !first) {
-      this.ariaBusy = 'true'
-      this.#load().then(
-        (engine) => engine.arrive(),
-        // Without the engine the guide can still be read.
-        () => (this.dataset['mode'] = 'read'),
-      )
+      this.#open()
       return
     }
     this.dataset['mode'] = 'start'
@@ -56,6 +55,16 @@ export class GuidePlayer extends HTMLElement {
     // The largest part of the engine is the same for every guide: it may come as soon as the page is at rest.
     const rest = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout
     rest(() => import('./warm.ts').catch(() => undefined))
+  }
+
+  /** Shows a case that is more than the first step of a new one: it needs the engine at once. */
+  #open(given?: HandOver): void {
+    this.ariaBusy = 'true'
+    this.#load().then(
+      (engine) => engine.arrive(given),
+      // Without the engine the guide can still be read.
+      () => (this.dataset['mode'] = 'read'),
+    )
   }
 
   #load = (): Promise<Engine> => {

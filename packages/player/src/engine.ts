@@ -5,17 +5,19 @@ import type { Place } from './case.ts'
 import { need } from './dom.ts'
 import { fragment, trailIn } from './fragment.ts'
 import { openGuides } from './guides.ts'
+import type { HandOver } from './hand-over.ts'
 import { speaker } from './strings.ts'
 import type { PlayerStrings } from './strings.ts'
 import { noticesFor } from './view/notices.ts'
+import type { Origin } from './view/notices.ts'
 import { showStage } from './view/stage.ts'
 import type { Stage } from './view/stage.ts'
 import { readPage } from './words.ts'
 
 /** What the element asks of the engine once it is loaded. */
 export interface Engine {
-  /** Shows the case that the address names: one of this visit, one from a link, or a new one. */
-  arrive: () => Promise<void>
+  /** Shows the case that the address names: one of this visit, one from a link, or a new one, with facts handed over. */
+  arrive: (given?: HandOver) => Promise<void>
   /** Goes back from reading all steps to the case. */
   resume: () => Promise<void>
   /** Does in the first step what the agent did in the page's own HTML. */
@@ -42,7 +44,7 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
   const done = new Set<string>()
   const places = new Map<number, Place>()
   let place: Place | undefined
-  let fromLink = false
+  let origin: Origin | undefined
   let problem: string | undefined
   let busy = false
 
@@ -69,10 +71,10 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
     try {
       const trail = decodeTrail(encoded)
       // A reload of the agent's own page is no link from elsewhere.
-      fromLink = (history.state as HistoryState | null)?.guidetree === undefined
+      origin = (history.state as HistoryState | null)?.guidetree === undefined ? 'link' : undefined
       return await reopen(guides, { ...trail, guide, locale })
     } catch {
-      fromLink = false
+      origin = undefined
       problem = say('bad-link')
       return begin(guides, guide, locale)
     }
@@ -116,10 +118,18 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
     locale,
     done,
     announce,
-    notices: noticesFor(now, say, fromLink, problem, guides, () => {
-      fromLink = false
-      show(true)
-    }),
+    notices: noticesFor(
+      now,
+      say,
+      { guides, problem, origin },
+      {
+        confirm() {
+          origin = undefined
+          show(true)
+        },
+        remove: (fact) => void go(() => withFact(guides, now, fact, '')),
+      },
+    ),
     tell: async (told: Told, answer?: string) => {
       let refused: AnswerProblem | undefined
       await go(async () => {
@@ -137,15 +147,23 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
     restart: () => {
       if (now.session.trail.entries.length > 0 && !confirm(say('restart-confirm'))) return
       done.clear()
-      fromLink = false
+      origin = undefined
       void go(() => begin(guides, guide, locale))
     },
     setFact: (fact, value) => void go(() => withFact(guides, now, fact, value)),
   })
 
-  const arrive = async (): Promise<void> => {
+  const arrive = async (given?: HandOver): Promise<void> => {
     setBusy(true)
     try {
+      const facts = given?.guide === guide ? given.facts : undefined
+      if (facts && Object.keys(facts).length > 0) {
+        origin = 'message'
+        place = await begin(guides, guide, locale, facts)
+        remember('replaceState', place)
+        show(false)
+        return
+      }
       const known = places.get((history.state as HistoryState | null)?.guidetree ?? -1)
       const encoded = trailIn(location.hash)
       const first = place === undefined

@@ -31,7 +31,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
 
 document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
   event.preventDefault()
-  void openSearch()
+  void openSearch(false)
 })
 document.addEventListener('keydown', (event) => {
   const typing =
@@ -41,13 +41,15 @@ document.addEventListener('keydown', (event) => {
   const command = event.key === 'k' && (event.ctrlKey || event.metaKey)
   if (!command && !(slash && !event.ctrlKey && !event.metaKey)) return
   event.preventDefault()
-  void openSearch()
+  void openSearch(command)
 })
 
-async function openSearch(): Promise<void> {
-  const box = document.querySelector<HTMLInputElement>('main guide-search input[type=search]')
+/** On the start page the box has it all: what was said in it is searched for when that is asked for. */
+async function openSearch(sameWords: boolean): Promise<void> {
+  const box = document.querySelector('main guide-triage')
   if (box) {
-    box.focus()
+    if (sameWords) box.querySelector<HTMLElement>('[data-search]')?.click()
+    else box.querySelector('textarea')?.focus()
     return
   }
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]')

@@ -18,10 +18,6 @@ class GuideSearch extends HTMLElement {
       this.querySelector<HTMLAnchorElement>('.results a')?.click()
     })
     this.addEventListener('keydown', (event) => this.#move(event))
-    const asked = new URLSearchParams(location.search).get('q')
-    if (asked) input.value = asked
-    if (location.hash === '#search') input.focus()
-    if (input.value !== '') void this.#search(input.value)
   }
 
   #open(): Promise<SearchEngine> {

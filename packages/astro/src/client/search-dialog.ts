@@ -21,6 +21,7 @@ async function makeDialog(start: string): Promise<HTMLDialogElement> {
   const made = document.createElement('dialog')
   made.className = 'search-dialog'
   made.setAttribute('aria-label', page.querySelector('label[for=search-input]')?.textContent ?? '')
+  box.removeAttribute('hidden')
   made.append(document.adoptNode(box))
   document.body.append(made)
   made.addEventListener('click', (event) => {

@@ -5,6 +5,8 @@ import type { VFileMessage } from 'vfile-message'
 import type { ArticleEntry, BaseEntry, Entry, GuideEntry } from '../entries.ts'
 import { say } from '../strings/index.ts'
 import { labelIn, labelsIn } from './labels.ts'
+import { repliesEntries } from './replies.ts'
+import { triageEntry } from './triage.ts'
 import { waysOf } from './ways.ts'
 
 type Folder = Parameters<typeof buildTrees>[0] & { dir: string }
@@ -32,6 +34,9 @@ export function loadEntries(folder: Folder, today: string): Loaded {
     if (faulty.has(article.path)) leftOut.push(article.path)
     else entries.set(`article/${article.locale}/${article.id}`, articleEntry(article, base))
   }
+  for (const replies of repliesEntries(base)) entries.set(`replies/${replies.locale}`, replies)
+  const sound = new Set(base.guides.map((guide) => guide.path).filter((path) => !leftOut.includes(path)))
+  entries.set('triage', triageEntry(base, sound, today))
   entries.set('base', baseEntry(base, folder.dir))
   return { entries, messages, leftOut }
 }

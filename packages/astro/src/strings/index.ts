@@ -7,6 +7,8 @@ export interface Strings {
   site: Readonly<Record<SiteKey, string>>
   outcome: Readonly<Record<string, string>>
   player: Readonly<Record<string, string>>
+  /** Of the box that reads a customer's message. */
+  triage: Readonly<Record<string, string>>
 }
 
 export type SiteKey = keyof typeof en.site

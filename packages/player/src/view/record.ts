@@ -1,7 +1,7 @@
 import { record, recordToMarkdown } from '@guidetree/core/runtime'
 import type { RecordWords } from '@guidetree/core/runtime'
+import { copyText } from '../copy.ts'
 import { h } from '../dom.ts'
-import { copyText } from './script.ts'
 import type { Stage } from './stage.ts'
 
 const parts: readonly (keyof RecordWords)[] = [

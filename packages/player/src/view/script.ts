@@ -1,5 +1,5 @@
+import { copyText } from '../copy.ts'
 import { h, withHtml } from '../dom.ts'
-import type { Say } from '../strings.ts'
 import type { Stage } from './stage.ts'
 
 /** What stands in a blank. */
@@ -30,25 +30,6 @@ export function scriptView({ say, announce, locale }: Stage, html: string, fille
   const copy = h('button', { type: 'button', class: 'gp-copy', lang: locale }, say('copy'))
   copy.addEventListener('click', () => void copyText(textOf(quote), copy, say, announce))
   return h('div', { class: 'gp-script' }, quote, copy)
-}
-
-/** Copies text, and says so on the button and in the live region. */
-export async function copyText(
-  text: string,
-  button: HTMLButtonElement,
-  say: Say,
-  announce: Stage['announce'],
-): Promise<void> {
-  const label = button.textContent
-  const told = await navigator.clipboard.writeText(text).then(
-    () => say('copied'),
-    () => say('copy-failed'),
-  )
-  button.textContent = told
-  announce(told)
-  setTimeout(() => {
-    button.textContent = label
-  }, 2000)
 }
 
 /** Returns the text of an element with a line between its paragraphs. */

@@ -21,16 +21,31 @@ export function declared(guides: Guides, name: string): Fact | undefined {
   return undefined
 }
 
-/** Returns a list of facts and their values in words; nothing where none is known. */
+type Words = Pick<Stage, 'guides' | 'locale' | 'say'>
+
+/** Returns a list of facts and their values in words, each with a way to remove it; nothing where none is known. */
 export function factList(
-  { guides, locale }: Pick<Stage, 'guides' | 'locale'>,
+  words: Words,
   facts: Session['facts'],
+  remove?: (fact: string) => void,
 ): HTMLElement | undefined {
   const known = Object.entries(facts).filter(([name]) => !hidden.has(name))
   if (known.length === 0) return undefined
   const rows = known.map(([name, value]) => {
-    const [label, text] = factWords(guides, name, value, locale)
-    return h('div', {}, h('dt', {}, label), h('dd', {}, text))
+    const [label, text] = factWords(words, name, value)
+    const button =
+      remove &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'gp-change',
+          'aria-label': words.say('remove-of', { fact: label }),
+          onclick: () => remove(name),
+        },
+        words.say('remove'),
+      )
+    return h('div', {}, h('dt', {}, label), h('dd', {}, text, button))
   })
   return h('dl', { class: 'gp-facts' }, rows)
 }
@@ -38,9 +53,13 @@ export function factList(
 /** Built-in facts that tell the agent nothing. */
 const hidden: ReadonlySet<string> = new Set(['locale', 'outcome'])
 
-function factWords(guides: Guides, name: string, value: Session['facts'][string], locale: string): [string, string] {
+const situation: ReadonlySet<string> = new Set(['emotion', 'channel'])
+
+/** The built-in ones have words of the page's language, unless the value is one that only the knowledge base knows. */
+function factWords({ guides, locale, say }: Words, name: string, value: Session['facts'][string]): [string, string] {
   const fact = declared(guides, name) ?? { name, type: 'text', label: name }
-  return [fact.label, formatValue(value, fact, locale)]
+  const text = formatValue(value, fact, locale)
+  return situation.has(name) ? [say(name), say(text)] : [fact.label, text]
 }
 
 function fill(side: HTMLElement, name: string, content: HTMLElement): void {
@@ -54,7 +73,8 @@ function pathView(stage: Stage): HTMLElement {
   return h('ol', { class: 'gp-path' }, items)
 }
 
-function pathItem({ place, guides, say, change, locale }: Stage, step: SessionPathStep): HTMLElement {
+function pathItem(stage: Stage, step: SessionPathStep): HTMLElement {
+  const { place, guides, say, change } = stage
   const { entries } = place.session.trail
   const last = entries[step.entry!]
   // A form that ends in answers was told twice: changing it begins with what was filled in.
@@ -66,7 +86,7 @@ function pathItem({ place, guides, say, change, locale }: Stage, step: SessionPa
   )
     first--
   const facts = entries.slice(first, step.entry! + 1).flatMap((entry) => Object.entries(entry.facts ?? {}))
-  const values = facts.map(([name, value]) => factWords(guides, name, value, locale).join(': '))
+  const values = facts.map(([name, value]) => factWords(stage, name, value).join(': '))
   const tree = guides.page(step.guide)?.tree
   const answers = tree?.steps[step.step]?.answers ?? []
   const answer = answers.find((one) => one.id === last?.answer)

@@ -1,0 +1,87 @@
+import type { Child } from '@guidetree/player/parts'
+import { h } from '@guidetree/player/parts'
+import type { Reason, Suggestion } from '@guidetree/triage'
+import type { Card, Context } from './context.ts'
+import { cardOf } from './context.ts'
+
+/** How likely a suggestion is, in words and as so many of three bars. */
+const likelihoods = [
+  { least: 0.75, name: 'very-likely', bars: 3 },
+  { least: 0.4, name: 'likely', bars: 2 },
+  { least: 0, name: 'possible', bars: 1 },
+] as const
+
+/** Returns the guides that may fit, each with the customer's words that spoke for it, and where to go if none does. */
+export function guidesView(context: Context): Child[] {
+  const { reading, say } = context
+  const items = offered(reading.suggestions).map(({ suggestion, card }, index) =>
+    suggestionView(context, suggestion, card, index),
+  )
+  const none = reading.verdict === 'none' || items.length === 0
+  return [
+    h('h2', { id: 'desk-verdict', class: 'desk-heading' }, say(none ? 'none' : reading.verdict)),
+    none && h('p', { class: 'hint' }, say('none-help')),
+    none && waysView(context),
+    h('ol', { class: none ? 'suggestions far' : 'suggestions' }, items),
+    !none && h('div', { class: 'desk-else' }, h('span', {}, say('none-fits')), waysView(context)),
+  ]
+}
+
+/** Returns the suggestions whose guides the page lists, best first. */
+export function offered(suggestions: readonly Suggestion[]): { suggestion: Suggestion; card: Card }[] {
+  return suggestions.flatMap((suggestion) => {
+    const card = cardOf(suggestion.guide)
+    return card ? [{ suggestion, card }] : []
+  })
+}
+
+/** Returns words of the customer, as they wrote them. */
+export function quotes(texts: readonly string[]): HTMLElement[] {
+  return [...new Set(texts)].map((text) => h('mark', { class: 'said' }, text.trim()))
+}
+
+function suggestionView({ say, reading }: Context, suggestion: Suggestion, card: Card, index: number): HTMLElement {
+  const key = index + 1
+  const sure = reading.verdict === 'sure' && index === 0
+  const likelihood = likelihoods.find(({ least }) => suggestion.score >= least) ?? likelihoods[2]
+  const about = `desk-about-${key}`
+  const link = h(
+    'a',
+    {
+      href: card.href,
+      lang: card.lang || undefined,
+      'data-guide': suggestion.guide,
+      'aria-keyshortcuts': `${key} Alt+${key}`,
+      'aria-describedby': about,
+    },
+    card.title,
+  )
+  return h(
+    'li',
+    { class: 'suggestion', 'data-sure': sure },
+    h('span', { class: 'key', 'aria-hidden': 'true' }, key),
+    h('h3', {}, link),
+    h(
+      'p',
+      { class: 'likelihood', 'data-bars': reading.verdict === 'none' ? 1 : likelihood.bars },
+      h('span', { class: 'bars', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
+      h('span', { id: about }, say(reading.verdict === 'none' ? 'possible' : likelihood.name)),
+    ),
+    card.summary !== '' && h('p', { class: 'suggestion-summary', lang: card.lang || undefined }, card.summary),
+    whyView(suggestion.why, say('why')),
+    sure && h('kbd', { class: 'enter', 'aria-hidden': 'true' }, say('enter')),
+  )
+}
+
+function whyView(why: readonly Reason[], label: string): Child {
+  return why.length > 0 && h('p', { class: 'why' }, h('span', {}, label), ' ', quotes(why.map(({ text }) => text)))
+}
+
+function waysView({ say, search }: Context): HTMLElement {
+  return h(
+    'span',
+    { class: 'desk-ways' },
+    h('button', { type: 'button', class: 'desk-tool', onclick: search }, say('search')),
+    h('a', { class: 'desk-tool', href: '#categories' }, say('categories')),
+  )
+}

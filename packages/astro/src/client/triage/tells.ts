@@ -1,0 +1,74 @@
+import type { Child } from '@guidetree/player/parts'
+import { copyText, h } from '@guidetree/player/parts'
+import { formatValue } from '@guidetree/core/runtime'
+import type { FoundFact } from './reading.ts'
+import type { Context } from './context.ts'
+import { quotes } from './guides.ts'
+
+/** Returns what the customer feels, with the words that say so, and how urgent and severe it is. The agent may differ. */
+export function moodView({ words, say, reading, mood, setMood }: Context): Child[] {
+  const options = words.moods.map(({ id, label }) => h('option', { value: id, selected: id === mood }, label))
+  const select = h('select', { id: 'desk-mood' }, options)
+  select.addEventListener('change', () => setMood(select.value))
+  const cues = mood === reading.emotion.id ? reading.emotion.cues.map(({ text }) => text).slice(0, 4) : []
+  const levels = (['urgency', 'severity'] as const).flatMap((name) => {
+    const level = reading[name]
+    return level === undefined ? [] : [levelView(say(name), words.levels[level] ?? level, level)]
+  })
+  return [
+    h('label', { for: 'desk-mood', class: 'desk-heading' }, say('mood')),
+    h('div', { class: 'desk-mood' }, select, h('span', { class: 'cues' }, quotes(cues))),
+    levels.length > 0 && h('dl', { class: 'levels' }, levels),
+  ]
+}
+
+function levelView(name: string, label: string, level: string): HTMLElement {
+  return h('div', { 'data-level': level }, h('dt', {}, name), h('dd', {}, label))
+}
+
+/** Returns what the message says already: what is ticked goes into the guide; personal values show when they are asked to. */
+export function factsView(context: Context): Child[] {
+  const { reading, say, announce } = context
+  if (reading.facts.length === 0) return []
+  const masked = h('button', { type: 'button', class: 'desk-tool' }, say('masked'))
+  masked.addEventListener('click', () => void copyText(reading.masked, masked, say, announce))
+  return [
+    h(
+      'fieldset',
+      { class: 'desk-facts', 'aria-describedby': 'desk-facts-help' },
+      h('legend', { class: 'desk-heading' }, say('facts')),
+      h(
+        'ul',
+        {},
+        reading.facts.map((found, place) => h('li', {}, factView(context, found, place))),
+      ),
+    ),
+    h('p', { id: 'desk-facts-help', class: 'hint' }, say('facts-help')),
+    reading.facts.some(({ personal }) => personal) && masked,
+  ]
+}
+
+function factView({ words, say, carried, carry }: Context, found: FoundFact, place: number): Child[] {
+  const fact = words.facts.find(({ name }) => name === found.fact)
+  const label = fact?.label ?? found.fact
+  const text = fact ? formatValue(found.value, fact, words.locale) : found.text
+  const box = h('input', { type: 'checkbox', checked: carried.has(place) })
+  box.addEventListener('change', () => carry(place, box.checked))
+  const value = h('span', { class: 'fact-value' }, found.personal ? hidden(text) : text)
+  const show = (shown: boolean): void => {
+    value.textContent = shown ? text : hidden(text)
+    button.textContent = say(shown ? 'hide' : 'show')
+    button.ariaLabel = say(shown ? 'hide-of' : 'show-of', { fact: label })
+    button.dataset['shown'] = String(shown)
+  }
+  const button = h('button', { type: 'button', class: 'desk-tool' })
+  button.addEventListener('click', () => show(button.dataset['shown'] !== 'true'))
+  if (found.personal) show(false)
+  return [h('label', {}, box, h('span', { class: 'fact-label' }, label), value), found.personal && button]
+}
+
+/** The last two letters are enough to tell one from another. */
+function hidden(text: string): string {
+  const letters = [...text]
+  return letters.length < 6 ? '•••' : `••••${letters.slice(-2).join('')}`
+}

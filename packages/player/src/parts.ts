@@ -1,0 +1,9 @@
+/** What the pages around the player are made with as well. */
+export { copyText } from './copy.ts'
+export { h } from './dom.ts'
+export type { Child } from './dom.ts'
+export { localNow } from './fragment.ts'
+export { handOver, takeOver } from './hand-over.ts'
+export type { HandOver } from './hand-over.ts'
+export { speaker } from './strings.ts'
+export type { PlayerStrings, Say } from './strings.ts'

@@ -1,0 +1,257 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { open, useBrowser } from './page.ts'
+import type { Opened } from './page.ts'
+
+useBrowser()
+
+const box = '#desk-text'
+
+/** Opens a start page with a message in its box, read. */
+async function openWith(text: string, start = '/en/', change?: (model: Model) => void): Promise<Opened> {
+  const opened = await open('about:blank')
+  const { page } = opened
+  if (change) {
+    await page.route('**/triage.json', async (route) => {
+      const response = await route.fetch()
+      const model = (await response.json()) as Model
+      change(model)
+      await route.fulfill({ json: model })
+    })
+  }
+  await page.goto(inject('site').address + start)
+  await page.locator(box).fill(text)
+  await page.locator('.suggestion').first().waitFor()
+  return opened
+}
+
+interface Model {
+  calibration: { none: number; sure: number }
+}
+
+/** The thresholds are those of the writers' examples; a test sets them where it needs a verdict. */
+const verdicts = {
+  sure: ({ calibration }: Model) => Object.assign(calibration, { none: 0, sure: -1 }),
+  choose: ({ calibration }: Model) => Object.assign(calibration, { none: 0, sure: 2 }),
+  none: ({ calibration }: Model) => Object.assign(calibration, { none: 2, sure: 2 }),
+}
+
+const titles = (page: Page): Promise<string[]> => page.locator('.suggestion h3').allTextContents()
+const heading = (page: Page): Promise<string | null> => page.locator('#desk-verdict').textContent()
+const path = (page: Page): string => new URL(page.url()).pathname
+
+test.each([
+  ['/en/', 'there is no signal on my phone', 'No service', 'no signal'],
+  ['/zh-cn/', '我要退货，尺码不合适', '因尺码退货', '尺码'],
+  ['/zh-tw/', '我要退貨，尺寸不合', '因尺寸退貨', '尺寸'],
+])('%s suggests for “%s” the guide “%s”, because of “%s”', async (start, text, title, why) => {
+  await using opened = await openWith(text, start)
+  const { page, complaints } = opened
+  expect(await titles(page)).toContain(title)
+  expect((await titles(page)).length).toBeLessThanOrEqual(3)
+  expect((await page.locator('.why mark').allTextContents()).join(' ')).toContain(why)
+  expect(complaints).toEqual([])
+})
+
+test('before the box is used, the page has loaded neither the model nor what reads it', async () => {
+  await using opened = await open('about:blank')
+  const { page } = opened
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${inject('site').address}/en/`)
+  await page.waitForLoadState('networkidle')
+  expect(asked.filter((one) => /(?:triage|desk|pagefind|search).*js/.test(one))).toEqual([])
+  await page.locator(box).focus()
+  await expect
+    .poll(() => asked.filter((one) => one.endsWith('.json')))
+    .toEqual(['/triage.json', '/en/triage-words.json'])
+})
+
+test('what is typed stays on the page: no request, address or storage has it, and it works offline', async () => {
+  await using opened = await openWith('no signal')
+  const { page, complaints } = opened
+  await page.context().setOffline(true)
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')))
+  await page.locator(box).fill('Zacharias Quillfeather writes: the bill is overdue and my line is suspended')
+  await expect.poll(() => titles(page)).toContain('Suspended line')
+  expect(sent).toEqual([])
+  await page.context().setOffline(false)
+  await page.locator(box).press('Enter')
+  await page.keyboard.press('1')
+  await page.waitForURL('**/phone/**')
+  await page.locator('guide-player[data-mode]').waitFor()
+  const kept = await page.evaluate(() =>
+    JSON.stringify([location.href, history.state, { ...sessionStorage }, { ...localStorage }]),
+  )
+  for (const text of [...sent, kept]) expect(decodeURIComponent(text)).not.toContain('Quillfeather')
+  expect(complaints).toEqual([])
+})
+
+test('Enter opens a sure guide', async () => {
+  await using opened = await openWith('no signal', '/en/', verdicts.sure)
+  const { page } = opened
+  expect(await heading(page)).toBe('This guide fits')
+  expect(await page.locator('.suggestion[data-sure]').count()).toBe(1)
+  const [first = ''] = await titles(page)
+  await page.locator(box).press('Enter')
+  await page.locator('h1', { hasText: first }).waitFor()
+})
+
+test('Enter leads to the list, where digits, arrows and Escape work', async () => {
+  await using opened = await openWith('no signal', '/en/', verdicts.choose)
+  const { page } = opened
+  expect(await heading(page)).toBe('Likely guides')
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+  const [first, second = ''] = await titles(page)
+  await page.locator(box).press('Enter')
+  expect(await focused()).toBe(first)
+  await page.keyboard.press('ArrowDown')
+  expect(await focused()).toBe(second)
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-text')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('2')
+  await page.locator('h1', { hasText: second }).waitFor()
+})
+
+test('digits in the box are text; Alt with a digit opens at once; Shift+Enter begins a line', async () => {
+  await using opened = await openWith('no signal', '/en/', verdicts.choose)
+  const { page } = opened
+  await page.locator(box).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' 123')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('4')
+  expect(await page.locator(box).inputValue()).toBe('no signal 123\n4')
+  expect(path(page)).toBe('/en/')
+  await page.locator(box).fill('no signal')
+  const [, second = ''] = await titles(page)
+  await page.keyboard.press('Alt+Digit2')
+  await page.locator('h1', { hasText: second }).waitFor()
+})
+
+test('a digit opens a guide wherever the focus is, except where digits are typed', async () => {
+  await using opened = await openWith('no signal', '/en/', verdicts.choose)
+  const { page } = opened
+  await page.keyboard.press('Control+k')
+  await page.locator('guide-search input[type=search]').waitFor()
+  await page.keyboard.type('1')
+  expect(path(page)).toBe('/en/')
+  await page.getByRole('button', { name: 'Back to the suggestions' }).click()
+  const [first = ''] = await titles(page)
+  await page.locator(box).blur()
+  await page.keyboard.press('1')
+  await page.locator('h1', { hasText: first }).waitFor()
+})
+
+test('half-composed letters are not read, and their keys do nothing', async () => {
+  await using opened = await open('/zh-cn/')
+  const { page } = opened
+  const input = await page.context().newCDPSession(page)
+  await page.locator(box).focus()
+  await page.waitForLoadState('networkidle')
+  await input.send('Input.imeSetComposition', { text: 'tuihuo', selectionStart: 6, selectionEnd: 6 })
+  await page.waitForTimeout(300)
+  expect(await page.locator('.desk').isVisible()).toBe(false)
+  for (const key of ['1', 'Enter']) {
+    await page.locator(box).dispatchEvent('keydown', { key, code: key, isComposing: true })
+  }
+  await input.send('Input.insertText', { text: '退货' })
+  await expect.poll(() => titles(page)).toContain('判断并办理退货')
+  await page.locator(box).dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true })
+  await page.locator(box).dispatchEvent('keydown', { key: '1', code: 'Digit1', altKey: true, isComposing: true })
+  expect(path(page)).toBe('/zh-cn/')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-text')
+})
+
+test('where nothing fits it says so, and offers search with the same words and the categories', async () => {
+  await using opened = await openWith('quantum poetry', '/en/', verdicts.none)
+  const { page } = opened
+  expect(await heading(page)).toBe('No guide fits this well')
+  expect(await page.locator('.desk-guides').getByRole('link', { name: 'All categories' }).count()).toBe(1)
+  await page.locator('.desk-guides').getByRole('button', { name: 'Search instead' }).click()
+  expect(await page.locator('guide-search input[type=search]').inputValue()).toBe('quantum poetry')
+  expect(await page.locator('.desk').isVisible()).toBe(false)
+  await expect.poll(() => page.locator('.search-status').textContent()).toContain('quantum poetry')
+})
+
+test('search takes what is selected in a long message; typing on leads back to the suggestions', async () => {
+  await using opened = await openWith(
+    'Hello there, I am writing to you because I have forgotten my username and cannot log in',
+  )
+  const { page } = opened
+  await page.locator(box).evaluate((area: HTMLTextAreaElement) => {
+    const at = area.value.indexOf('username')
+    area.setSelectionRange(at, at + 'username'.length)
+  })
+  await page.keyboard.press('Control+k')
+  expect(await page.locator('guide-search input[type=search]').inputValue()).toBe('username')
+  await page.locator('.result').first().waitFor()
+  await page.locator(box).press('End')
+  await page.keyboard.type('!')
+  await page.locator('.suggestion').first().waitFor()
+  expect(await page.locator('guide-search').isVisible()).toBe(false)
+})
+
+test('what is read is told to those who hear the page', async () => {
+  await using opened = await openWith('no signal', '/en/', verdicts.choose)
+  const { page } = opened
+  const [first] = await titles(page)
+  await expect.poll(() => page.locator('[data-part=status]').textContent()).toContain(`Likely guides: ${first}.`)
+})
+
+test('the box can be emptied', async () => {
+  await using opened = await openWith('no signal')
+  const { page } = opened
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  expect(await page.locator(box).inputValue()).toBe('')
+  expect(await page.locator('.desk').isVisible()).toBe(false)
+  await page.locator(box).blur()
+  await page.keyboard.press('1')
+  expect(path(page)).toBe('/en/')
+})
+
+test('when the model cannot be loaded it says so, and the next touch tries again', async () => {
+  await using opened = await open('about:blank')
+  const { page } = opened
+  await page.route('**/triage.json', (route) => route.abort(), { times: 1 })
+  await page.goto(`${inject('site').address}/en/`)
+  await page.locator(box).focus()
+  await page.locator('.desk-status', { hasText: 'could not be loaded' }).waitFor()
+  await page.locator(box).fill('no signal')
+  await page.locator('.suggestion').first().waitFor()
+  expect(await page.locator('.desk-status').textContent()).toBe('')
+})
+
+test('without scripts there is no box that does nothing: it says what is missing', async () => {
+  await using opened = await open('/en/', { javaScriptEnabled: false })
+  const { page } = opened
+  expect(await page.locator(box).isVisible()).toBe(false)
+  expect(await page.getByText('Suggestions and search need JavaScript').isVisible()).toBe(true)
+  expect(await page.locator('.page-card').count()).toBeGreaterThan(20)
+})
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [360, 1440].map((width) => ({ colorScheme, width })),
+)
+const message = '快递五天没动了，客服不回，再不退款我就投诉到12315！！订单号1234567890'
+
+test.each(looks)('axe finds nothing beside a message: $colorScheme, $width', async ({ colorScheme, width }) => {
+  await using opened = await open('/zh-cn/', { colorScheme, viewport: { width, height: 800 } })
+  const { page, complaints } = opened
+  await page.locator(box).fill(message)
+  await page.locator('.suggestion').first().waitFor()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  )
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+  expect(complaints).toEqual([])
+})
