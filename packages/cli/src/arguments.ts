@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from './command.ts'
 import type { Call, Command, Option, Positional } from './command.ts'
+import { speaker } from './strings/index.ts'
+import type { Saying } from './strings/index.ts'
 import { didYouMean } from './suggest.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,7 +27,8 @@ export function parseCall(command: Command, argv: readonly string[], terminal: T
     else (values[token.name] ??= []).push(optionValue(token, option, argv))
   }
   for (const [name, option] of Object.entries(options)) complete(values, name, option)
-  return { positionals: positionals(command.positionals, given), switches, values, terminal }
+  const named = positionals(command.positionals, given)
+  return { positionals: named, switches, values, terminal, say: speaker(terminal.language) }
 }
 
 function parserOption(option: Option): { type: 'string' | 'boolean'; multiple: boolean } {
@@ -33,7 +36,7 @@ function parserOption(option: Option): { type: 'string' | 'boolean'; multiple: b
 }
 
 function switchName(name: string, value: string | undefined): string {
-  if (value !== undefined) throw new UsageError(`--${name} takes no value, but was given "${value}"`)
+  if (value !== undefined) throw new UsageError('no-value', { option: `--${name}`, value })
   return name
 }
 
@@ -45,26 +48,28 @@ function optionValue(
   const { rawName, value, inlineValue } = token
   const looksLikeOption = value !== undefined && !inlineValue && /^--?[^\d]/.test(value) && argv.includes(value)
   if (value === undefined || looksLikeOption) {
-    const hint = looksLikeOption ? `; if "${value}" is the value, write ${rawName}=${value}` : ''
-    throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}${hint}`)
+    const hint: Saying | undefined = looksLikeOption
+      ? { key: 'looks-like-option', params: { option: rawName, value } }
+      : undefined
+    throw new UsageError('needs-value', { option: rawName, value: option.value, hint })
   }
   if (option.choices && !option.choices.includes(value)) throw badChoice(rawName, value, option.choices)
   const problem = option.check?.(value)
-  if (problem) throw new UsageError(`${rawName} ${value}: ${problem}`)
+  if (problem) throw new UsageError('bad-value', { option: rawName, value, problem })
   return value
 }
 
 function complete(values: Record<string, string[]>, name: string, option: Option): void {
   const given = values[name]
   if (given === undefined) {
-    if (option.required) throw new UsageError(`--${name} ${option.value} is missing`)
+    if (option.required) throw new UsageError('missing-option', { option: `--${name} ${option.value}` })
     if (option.default !== undefined) values[name] = [option.default]
   } else if (given.length > 1 && !option.repeats)
-    throw new UsageError(`--${name} was given ${given.length} times, expected once`)
+    throw new UsageError('given-times', { option: `--${name}`, count: given.length })
 }
 
 function positionals(expected: readonly Positional[], given: readonly string[]): Record<string, string> {
-  if (given.length > expected.length) throw new UsageError(`"${given[expected.length]}" is one argument too many`)
+  if (given.length > expected.length) throw new UsageError('too-many-arguments', { value: given[expected.length] })
   return Object.fromEntries(
     expected.map((positional, index) => [positional.name, positionalValue(positional, given[index])]),
   )
@@ -73,17 +78,22 @@ function positionals(expected: readonly Positional[], given: readonly string[]):
 function positionalValue(positional: Positional, given: string | undefined): string {
   const value = given ?? positional.default
   if (value === undefined || value === '')
-    throw new UsageError(`${positional.name} is missing: ${positional.help.toLowerCase()}`)
+    throw new UsageError('missing-argument', { name: positional.name, help: { key: positional.help } })
   if (positional.choices && !positional.choices.includes(value))
     throw badChoice(positional.name, value, positional.choices)
   return value
 }
 
-function badChoice(name: string, value: string, choices: readonly string[]): UsageError {
-  return new UsageError(`${name} cannot be "${value}", expected ${choices.join(', ')}${didYouMean(value, choices)}`)
+/** Returns the error about a value that is none of `choices`. */
+export function badChoice(name: string, value: string, choices: readonly string[]): UsageError {
+  return new UsageError('bad-choice', { name, value, choices, hint: didYouMean(value, choices) })
 }
 
 function unknownOption(command: Command, rawName: string): UsageError {
-  const names = [...Object.keys(command.options), 'help'].map((name) => `--${name}`)
-  return new UsageError(`Unknown option ${rawName} of "guidetree ${command.name}"${didYouMean(rawName, names)}`)
+  const names = [...Object.keys(command.options), 'help', 'lang'].map((name) => `--${name}`)
+  return new UsageError('unknown-option-of', {
+    name: rawName,
+    command: command.name,
+    hint: didYouMean(rawName, names),
+  })
 }

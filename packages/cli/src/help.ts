@@ -1,70 +1,91 @@
 import type { Command, Option, Positional } from './command.ts'
 import { commands } from './commands/index.ts'
+import { languages } from './language.ts'
+import { speaker } from './strings/index.ts'
+import type { Say } from './strings/index.ts'
 import type { Style } from './style.ts'
+import type { Terminal } from './terminal.ts'
+import { displayWidth, pad, wrap } from './text.ts'
 
 /** Returns the page that `guidetree --help` shows. */
-export function overview(style: Style): string {
-  const rows = commands.map((command) => [usage(command), command.summary] as const)
-  return `${style.bold('guidetree')}: check, walk, test and build troubleshooting guides written in Markdown
-
-${style.bold('Usage')}
-  guidetree COMMAND …
-
-${style.bold('Commands')}
-${columns(rows, style)}
-
-${style.bold('Options')}
-${columns(
-  [
-    ['--help', 'Show this page, or that of a command: guidetree check --help'],
-    ['--version', 'Show the version'],
-  ],
-  style,
-)}
-
-${style.bold('Exit status')}
-  0  fine    1  the content or the question is at fault    2  the command line is
-
-${style.bold('Examples')}
-${columns(
-  [
-    ['guidetree check', 'report every problem in trees/'],
-    ['guidetree walk late-parcel', 'walk a guide here in the terminal'],
-    ['guidetree test --coverage', 'run the scenarios, list what none of them reaches'],
-  ],
-  style,
-)}
-`
+export function overview({ language, columns }: Terminal, style: Style): string {
+  const say = speaker(language)
+  const page: Page = { say, style, columns }
+  const rows = commands.map((command): HelpRow => [usage(command), say(command.summary)])
+  return [
+    `${title(page, 'guidetree', say('help-about'))}\n\n`,
+    `${style.bold(say('help-usage'))}\n  guidetree COMMAND …\n\n`,
+    section(page, say('help-commands'), rows),
+    section(page, say('help-options'), [
+      ['--help', say('help-help')],
+      ['--version', say('help-version')],
+      languageRow(say),
+    ]),
+    section(page, say('help-exit'), [
+      ['0', say('help-exit-0')],
+      ['1', say('help-exit-1')],
+      ['2', say('help-exit-2')],
+    ]),
+    section(page, say('help-examples'), [
+      ['guidetree check', say('help-example-check')],
+      ['guidetree walk late-parcel', say('help-example-walk')],
+      ['guidetree test --coverage', say('help-example-test')],
+    ]),
+  ]
+    .join('')
+    .trimEnd()
+    .concat('\n')
 }
 
 /** Returns the page that `guidetree COMMAND --help` shows. */
-export function commandHelp(command: Command, style: Style): string {
-  const details = command.details ? `\n${command.details}\n` : ''
-  const named = command.positionals.map((positional) => [positional.name, positionalHelp(positional)] as const)
-  const options = Object.entries(command.options).map(
-    ([name, option]) => [optionName(name, option), optionHelp(option)] as const,
-  )
-  const examples = command.examples.map(({ line, does }) => [`guidetree ${line}`, does] as const)
-  return `${style.bold(`guidetree ${command.name}`)}: ${lowerFirst(command.summary)}
-${details}
-${style.bold('Usage')}
-  guidetree ${usage(command)}${required(command)}${options.length > 0 ? ' [OPTIONS]' : ''}
+export function commandHelp(command: Command, { language, columns, outStyle: style }: Terminal): string {
+  const say = speaker(language)
+  const page: Page = { say, style, columns }
+  const named = command.positionals.map((positional): HelpRow => [positional.name, valueHelp(positional, say)])
+  const options = Object.entries(command.options).map(([name, option]): HelpRow => [
+    optionName(name, option),
+    optionHelp(option, say),
+  ])
+  const examples = command.examples.map(({ line, does }): HelpRow => [`guidetree ${line}`, say(does)])
+  const details = command.details ? `${wrap(say(command.details), width(page)).join('\n')}\n\n` : ''
+  return [
+    `${title(page, `guidetree ${command.name}`, say(command.summary))}\n\n`,
+    details,
+    `${style.bold(say('help-usage'))}\n  guidetree ${usage(command)}${required(command)} [OPTIONS]\n\n`,
+    section(page, say('help-arguments'), named),
+    section(page, say('help-options'), [...options, languageRow(say)]),
+    section(page, say('help-examples'), examples),
+  ]
+    .join('')
+    .trimEnd()
+    .concat('\n')
+}
 
-${section('Arguments', named, style)}${section('Options', options, style)}${section('Examples', examples, style)}`.replace(
-    /\n+$/,
-    '\n',
-  )
+interface Page {
+  say: Say
+  style: Style
+  columns: number
 }
 
 type HelpRow = readonly [left: string, right: string]
 
-function section(title: string, rows: readonly HelpRow[], style: Style): string {
-  return rows.length === 0 ? '' : `${style.bold(title)}\n${columns(rows, style)}\n\n`
+function width({ columns }: Page): number {
+  return Math.min(columns, 100)
 }
 
-function columns(rows: readonly HelpRow[], style: Style): string {
-  const width = Math.max(...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `  ${style.cyan(left.padEnd(width))}  ${right}`).join('\n')
+function title({ say, style }: Page, name: string, text: string): string {
+  return say('help-title', { name: style.bold(name), text })
+}
+
+function section(page: Page, heading: string, rows: readonly HelpRow[]): string {
+  const { style } = page
+  const left = Math.max(...rows.map(([name]) => displayWidth(name)))
+  const lines = rows.map(([name, text]) => `  ${style.cyan(pad(name, left))}  ${text}\n`)
+  return rows.length === 0 ? '' : `${style.bold(heading)}\n${lines.join('')}\n`
+}
+
+function languageRow(say: Say): HelpRow {
+  return ['--lang LANG', say('help-lang', { languages })]
 }
 
 function usage(command: Command): string {
@@ -84,17 +105,11 @@ function optionName(name: string, option: Option): string {
   return option.value === undefined ? `--${name}` : `--${name} ${option.value}`
 }
 
-function optionHelp(option: Option): string {
-  const choices = option.choices ? `: ${option.choices.join(', ')}` : ''
-  const defaults = option.default === undefined ? '' : ` (default: ${option.default})`
-  return `${option.help}${choices}${defaults}${option.repeats ? '; may be repeated' : ''}`
+function optionHelp(option: Option, say: Say): string {
+  return valueHelp(option, say) + (option.repeats ? say('help-repeats') : '')
 }
 
-function positionalHelp(positional: Positional): string {
-  const choices = positional.choices ? `: ${positional.choices.join(', ')}` : ''
-  return positional.help + choices + (positional.default === undefined ? '' : ` (default: ${positional.default})`)
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+function valueHelp({ help, choices, default: value }: Option | Positional, say: Say): string {
+  const text = choices ? say('help-choices', { text: say(help), choices }) : say(help)
+  return text + (value === undefined ? '' : say('help-default', { value }))
 }

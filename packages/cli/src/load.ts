@@ -3,11 +3,13 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { check, compile, link } from '@guidetree/core'
 import type { KnowledgeBase, LinkedGuide } from '@guidetree/core'
 import { readTrees } from '@guidetree/core/node'
-import type { Trees } from '@guidetree/core/node'
+import type { Trees, TreesNotFound } from '@guidetree/core/node'
 import type { Tree } from '@guidetree/core/runtime'
+import { firedIn } from '@guidetree/triage'
 import { ContentError, UsageError } from './command.ts'
 import { flatten } from './report/message.ts'
 import type { Message } from './report/message.ts'
+import type { Param, Saying } from './strings/index.ts'
 import { didYouMean } from './suggest.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -35,13 +37,18 @@ export function load(dir: string, terminal: Terminal, options: LoadOptions = {})
   const folder = readTrees(path)
   const base = link(folder.documents, folder.config, folder.assets)
   const changed = options.history ? folder.changed : undefined
-  const checked = check(base, { today: options.today ?? terminal.today, changed })
+  const checked = check(base, { today: options.today ?? terminal.today, changed, fired: firedIn(base) })
   const unread = new Set(folder.messages.filter(({ ruleId }) => ruleId === 'not-utf8').map(({ file }) => file))
   const read = checked.filter(({ file }) => !unread.has(file))
   const messages = [...folder.messages, ...read].map(flatten).toSorted(byPlace)
   const faulty = new Set(messages.filter(({ severity }) => severity === 'error').map((message) => message.path))
   const from = relative(terminal.cwd, path).replaceAll('\\', '/')
   return { folder, base, messages, faulty, prefix: from === '' ? '' : `${from}/` }
+}
+
+/** Returns what a person is told about a folder that is not there. */
+export function notFound({ dir }: TreesNotFound): Saying {
+  return { key: 'no-folder', params: { dir } }
 }
 
 /** Returns the trees of every guide without an error. */
@@ -60,15 +67,18 @@ export function findGuide(loaded: Loaded, id: string, locale: string | undefined
   const versions = base.guides.filter((guide) => guide.id === id)
   if (versions.length === 0) {
     const ids = [...new Set(base.guides.map((guide) => guide.id))]
-    throw new ContentError(`There is no guide "${id}" in ${prefix || 'this folder'}${didYouMean(id, ids)}`)
+    const folder: Param = prefix || { key: 'this-folder' }
+    throw new ContentError('no-guide', { id, folder, hint: didYouMean(id, ids) })
   }
-  if (locale !== undefined && !base.config.locales.includes(locale)) {
-    const locales = base.config.locales
-    throw new ContentError(
-      `There is no locale "${locale}", expected ${locales.join(', ')}${didYouMean(locale, locales)}`,
-    )
-  }
+  requireLocale(loaded, locale)
   return versions.find((guide) => guide.locale === locale) ?? (versions[0] as LinkedGuide)
+}
+
+/** Throws a ContentError when the folder has no such language. */
+export function requireLocale({ base }: Loaded, locale: string | undefined): void {
+  const { locales } = base.config
+  if (locale === undefined || locales.includes(locale)) return
+  throw new ContentError('no-locale', { locale, locales, hint: didYouMean(locale, locales) })
 }
 
 /** Throws a ContentError that lists its errors when `guide` is not sound. */
@@ -78,7 +88,7 @@ export function requireSound({ messages, prefix, faulty }: Loaded, guide: Linked
   const lines = errors.map(
     ({ path, line, column, message, id }) => `  ${prefix}${path}:${line}:${column} ${message} (${id})`,
   )
-  throw new ContentError(`The guide "${guide.id}" has errors:\n${lines.join('\n')}`)
+  throw new ContentError('guide-has-errors', { id: guide.id, errors: lines.join('\n') })
 }
 
 /** Throws a UsageError when the folder with the guides is above or below `path`: guides without the rest would all seem wrong. */
@@ -89,7 +99,7 @@ function requireTop(path: string, { cwd }: Terminal): void {
   const top = above ?? [join(path, 'trees')].find(isTop)
   if (top === undefined) return
   const name = (folder: string): string => relative(cwd, folder) || '.'
-  throw new UsageError(`The folder with the guides is ${name(top)}, expected that as DIR instead of ${name(path)}`)
+  throw new UsageError('wrong-folder', { top: name(top), given: name(path) })
 }
 
 function byPlace(left: Message, right: Message): number {

@@ -7,8 +7,8 @@ import { ContentError, UsageError } from './command.ts'
  * Returns how many were removed. Files of other origin are left alone, and a link out of the folder is never followed.
  */
 export function writeOutput(out: string, source: string, files: ReadonlyMap<string, string>): { removed: number } {
-  if (contains(source, out)) throw new UsageError(`--out ${out}: expected a folder apart from the guides`)
-  if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError(`${out} is not a folder`)
+  if (contains(source, out)) throw new UsageError('out-inside', { out })
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new UsageError('out-not-folder', { out })
   const stale = earlierFiles(out).filter((path) => !files.has(path))
   for (const path of stale) remove(out, path)
   for (const [path, text] of files) write(out, path, text)
@@ -17,7 +17,7 @@ export function writeOutput(out: string, source: string, files: ReadonlyMap<stri
 
 function write(out: string, path: string, text: string): void {
   const file = join(out, path)
-  if (!contains(out, file)) throw new ContentError(`${path} would be written outside ${out}`)
+  if (!contains(out, file)) throw new ContentError('out-outside', { path, out })
   refuseLinks(out, file)
   mkdirSync(dirname(file), { recursive: true })
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
@@ -46,7 +46,7 @@ function removeEmpty(folder: string): boolean {
 function refuseLinks(out: string, file: string): void {
   for (let path = file; path !== out; path = dirname(path)) {
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new ContentError(`${path} is a symbolic link; remove it: nothing is written through links`)
+      throw new ContentError('out-link', { path })
     }
   }
 }

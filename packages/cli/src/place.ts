@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Config } from '@guidetree/core'
 import { ContentError, UsageError } from './command.ts'
+import type { Key } from './strings/index.ts'
 import { didYouMean } from './suggest.ts'
 
 /** Where a new file stands in a folder of guides. */
@@ -28,24 +29,20 @@ export function findFolder(file: string): string {
 export function placeOf(file: string, folder: string, config: Config | undefined): Place {
   const path = relative(folder, file).replaceAll('\\', '/').normalize('NFC')
   const [locale = '', category = '', name = '', ...more] = path.split('/')
-  if (name === '' || more.length > 0)
-    throw new UsageError(`PATH must be <folder>/<locale>/<category>/<id>.md: ${path} is not, in ${basename(folder)}`)
+  if (name === '' || more.length > 0) throw new UsageError('new-path-in', { path, folder: basename(folder) })
   const id = name.replace(/(\.scenarios)?\.md$/, '')
-  if (!isId(id)) throw new UsageError(`"${id}" cannot be an id: expected letters, digits, - and _, at most 100`)
-  if (!isId(category))
-    throw new UsageError(`"${category}" cannot be a category: expected letters, digits, - and _, at most 100`)
-  checkDeclared('locale', locale, config?.locales)
-  if (!isLocale(locale)) throw new UsageError(`"${locale}" is no locale, expected one such as en or zh-CN`)
+  if (!isId(id)) throw new UsageError('new-bad-id', { name: id })
+  if (!isId(category)) throw new UsageError('new-bad-category', { name: category })
+  checkDeclared('new-locale-undeclared', locale, config?.locales)
+  if (!isLocale(locale)) throw new UsageError('new-bad-locale', { name: locale })
   const { categories, locales } = config ?? {}
-  checkDeclared('category', category, categories && [...categories.keys()])
+  checkDeclared('new-category-undeclared', category, categories && [...categories.keys()])
   return { path, locale, category, id, sourcePath: `${locales?.[0] ?? locale}/${category}/${name}`, folder }
 }
 
-function checkDeclared(what: string, name: string, declared: readonly string[] | undefined): void {
+function checkDeclared(problem: Key, name: string, declared: readonly string[] | undefined): void {
   if (!declared || declared.includes(name)) return
-  throw new ContentError(
-    `guidetree.yaml has no ${what} "${name}", only ${declared.join(', ')}${didYouMean(name, declared)}`,
-  )
+  throw new ContentError(problem, { name, declared, hint: didYouMean(name, declared) })
 }
 
 function isId(text: string): boolean {

@@ -1,17 +1,19 @@
 import { resolve } from 'node:path'
 import { TreesNotFound, watchTrees } from '@guidetree/core/node'
 import type { Call } from './command.ts'
-import { ContentError } from './command.ts'
+import { ContentError, UsageError } from './command.ts'
+import { notFound } from './load.ts'
+import type { Saying } from './strings/index.ts'
 
 /**
  * Runs `once`, then again after every change in the call's DIR until the person stops it. What goes wrong in one run
  * (a file half written, the folder moved away) is told, and the next change tries again. Returns the last status.
  */
 export async function repeatOnChange(call: Call, once: () => number): Promise<number> {
-  const { terminal } = call
+  const { terminal, say } = call
   const dir = call.positionals['DIR'] ?? ''
   let status = once()
-  const tell = (): void => terminal.err(terminal.errStyle.dim(`Watching ${dir}, Ctrl+C to stop\n`))
+  const tell = (): void => terminal.err(terminal.errStyle.dim(`${say('watching', { dir })}\n`))
   tell()
   const again = (): void => {
     if (terminal.live) terminal.err('\u001B[2J\u001B[3J\u001B[H')
@@ -24,14 +26,21 @@ export async function repeatOnChange(call: Call, once: () => number): Promise<nu
   return status
 }
 
-function survive({ terminal }: Call, once: () => number): number {
+function survive({ terminal, say }: Call, once: () => number): number {
   try {
     return once()
   } catch (error) {
-    const known = error instanceof ContentError || error instanceof TreesNotFound
-    terminal.err(`${terminal.errStyle.red('error')} ${known ? error.message : String((error as Error).stack)}\n`)
+    const told = sayingOf(error)
+    const text = told ? say(told.key, told.params) : String((error as Error).stack)
+    terminal.err(`${terminal.errStyle.red(say('label-error'))} ${text}\n`)
     return 1
   }
+}
+
+/** Returns what is told about an error that a person can mend. */
+function sayingOf(error: unknown): Saying | undefined {
+  if (error instanceof TreesNotFound) return notFound(error)
+  return error instanceof ContentError || error instanceof UsageError ? error : undefined
 }
 
 function interrupted(stopped: AbortSignal): Promise<void> {

@@ -1,7 +1,8 @@
 import { nearest } from '@guidetree/core'
+import type { Saying } from './strings/index.ts'
 
-/** Returns ` (did you mean X?)` for the candidate nearest to `text`, or nothing when none is near. */
-export function didYouMean(text: string, candidates: Iterable<string>): string {
+/** Returns the hint at the candidate nearest to `text`, or nothing when none is near. */
+export function didYouMean(text: string, candidates: Iterable<string>): Saying | undefined {
   const [best] = nearest(text, candidates)
-  return best === undefined ? '' : ` (did you mean ${best}?)`
+  return best === undefined ? undefined : { key: 'did-you-mean', params: { name: best } }
 }

@@ -1,4 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
+import { languageFrom } from './language.ts'
+import type { Language } from './language.ts'
 import { plain, styled } from './style.ts'
 import type { Style } from './style.ts'
 
@@ -16,6 +18,8 @@ export interface Terminal {
   /** Standard error is a screen: progress can be drawn over itself. */
   live: boolean
   columns: number
+  /** What the person reads. */
+  language: Language
   outStyle: Style
   errStyle: Style
   cwd: string
@@ -39,6 +43,7 @@ export function processTerminal(): Terminal {
     interactive: stdin.isTTY && stdout.isTTY,
     live: stderr.isTTY,
     columns: stdout.columns || 80,
+    language: languageFrom(env),
     outStyle: hasColors(stdout, env) ? styled : plain,
     errStyle: hasColors(stderr, env) ? styled : plain,
     cwd: process.cwd(),

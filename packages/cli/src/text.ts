@@ -1,12 +1,13 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const wide =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\uFE0F/u
+import stringWidth from 'string-width'
 
 /** Returns how many columns of a terminal `text` takes: Chinese letters, full-width marks and emoji take two. */
 export function displayWidth(text: string): number {
-  let width = 0
-  for (const { segment } of graphemes.segment(visible(text))) width += wide.test(segment) ? 2 : 1
-  return width
+  return stringWidth(visible(text))
+}
+
+/** Returns `text` with blanks after it, `width` columns wide. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
 /** Returns `text` without anything that could move the cursor, change colours or turn the direction of writing. */

@@ -15,7 +15,7 @@ const guidetree = (
     cwd,
     encoding: 'utf8',
     input: '',
-    env: { ...process.env, ...env },
+    env: { ...process.env, LC_ALL: 'C', ...env },
     maxBuffer: 1e9,
   })
 

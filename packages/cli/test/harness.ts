@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { onTestFinished } from 'vitest'
+import type { Language } from '../src/language.ts'
 import { main } from '../src/main.ts'
 import { plain } from '../src/style.ts'
 import type { Terminal } from '../src/terminal.ts'
@@ -13,12 +14,15 @@ export interface Ran {
   err: string
 }
 
+/** Who sits at the terminal, if anybody. */
+export interface TerminalOptions {
+  lines?: string[]
+  stopped?: AbortSignal
+  language?: Language
+}
+
 /** Runs a command line in this process, in the folder `cwd`; `lines` are typed by a person at a terminal. */
-export async function run(
-  cwd: string,
-  argv: string,
-  options: { lines?: string[]; stopped?: AbortSignal } = {},
-): Promise<Ran> {
+export async function run(cwd: string, argv: string, options: TerminalOptions = {}): Promise<Ran> {
   const { terminal, ran } = terminalIn(cwd, options)
   const status = await main(splitWords(argv), terminal)
   return { ...ran(), status }
@@ -27,7 +31,7 @@ export async function run(
 /** Returns a terminal that keeps what is written to it. */
 export function terminalIn(
   cwd: string,
-  options: { lines?: string[]; stopped?: AbortSignal } = {},
+  options: TerminalOptions = {},
 ): { terminal: Terminal; ran: () => { out: string; err: string } } {
   let out = ''
   let err = ''
@@ -40,6 +44,7 @@ export function terminalIn(
     interactive: options.lines !== undefined,
     live: false,
     columns: 80,
+    language: options.language ?? 'en',
     outStyle: plain,
     errStyle: plain,
     cwd,

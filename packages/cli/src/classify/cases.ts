@@ -14,7 +14,7 @@ export interface Case {
 export function readCases(cwd: string, file: string): Case[] {
   const lines = read(cwd, file).split('\n')
   const cases = lines.flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, `${file}:${index + 1}`)]))
-  if (cases.length === 0) throw new ContentError(`${file} holds no messages`)
+  if (cases.length === 0) throw new ContentError('cases-none', { file })
   return cases
 }
 
@@ -22,16 +22,15 @@ function read(cwd: string, file: string): string {
   try {
     return readFileSync(resolve(cwd, file), 'utf8').replace(/^\uFEFF/, '')
   } catch (cause) {
-    throw new ContentError(`Cannot read ${file}: ${(cause as Error).message}`)
+    throw new ContentError('cases-unreadable', { file, problem: (cause as Error).message })
   }
 }
 
 function parse(line: string, place: string): Case {
   const value = parsed(line, place)
-  if (typeof value !== 'object' || value === null) throw new ContentError(`${place} is not an object`)
+  if (typeof value !== 'object' || value === null) throw new ContentError('case-not-object', { place })
   const { text, label, category } = value as Record<string, unknown>
-  if (typeof text !== 'string' || typeof label !== 'string')
-    throw new ContentError(`${place}: expected {"text": "…", "label": "…"}`)
+  if (typeof text !== 'string' || typeof label !== 'string') throw new ContentError('case-form', { place })
   return { text, label, ...(typeof category === 'string' && { category }) }
 }
 
@@ -39,6 +38,6 @@ function parsed(line: string, place: string): unknown {
   try {
     return JSON.parse(line)
   } catch (cause) {
-    throw new ContentError(`${place} is not JSON: ${(cause as Error).message}`)
+    throw new ContentError('case-not-json', { place, problem: (cause as Error).message })
   }
 }

@@ -1,6 +1,7 @@
 import type { Suggestion, Triage } from '@guidetree/triage'
+import type { Key, Say } from '../strings/index.ts'
 import type { Style } from '../style.ts'
-import { displayWidth, visible } from '../text.ts'
+import { displayWidth, pad, visible } from '../text.ts'
 import type { Evaluation } from './evaluate.ts'
 
 /** A triage whose guides have their titles. */
@@ -8,56 +9,57 @@ export interface NamedTriage extends Triage {
   suggestions: (Suggestion & { title?: string })[]
 }
 
-const verdicts: Record<Triage['verdict'], string> = {
-  sure: 'Sure',
-  choose: 'Choose',
-  none: 'Nothing fits',
+/** How things are shown, and in what language. */
+export interface Sheet {
+  style: Style
+  say: Say
+}
+
+const verdicts: Readonly<Record<Triage['verdict'], Key>> = {
+  sure: 'verdict-sure',
+  choose: 'verdict-choose',
+  none: 'verdict-none',
 }
 
 const mostConfusions = 10
 
 /** Returns what a person reads of a triage: the verdict and a line for each suggestion. */
-export function printTriage({ verdict, category, suggestions }: NamedTriage, style: Style): string {
-  const head = style.bold(verdicts[verdict]) + (category === undefined ? '' : style.dim(` (${category})`))
+export function printTriage({ verdict, category, suggestions }: NamedTriage, { style, say }: Sheet): string {
+  const place = category === undefined ? '' : style.dim(say('verdict-in', { category }))
   const names = suggestions.map(({ guide, step }) => (step === undefined ? guide : `${guide}#${step}`))
+  const widest = Math.max(0, ...names.map(displayWidth))
   const lines = suggestions.map(({ score, title, why }, index) => {
-    const words = why.map(({ text }) => `“${visible(text)}”`).join(' ')
-    const parts = [percent(score), style.cyan(padded(names, index)), visible(title ?? ''), style.dim(words)]
+    const words = why.map(({ text }) => say('quoted', { text: visible(text) })).join(' ')
+    const name = style.cyan(pad(names[index] ?? '', widest))
+    const parts = [percent(score, say), name, visible(title ?? ''), style.dim(words)]
     return `  ${index + 1}  ${parts.join('  ').trimEnd()}\n`
   })
-  return `${head}\n${lines.join('')}`
+  return `${style.bold(say(verdicts[verdict]))}${place}\n${lines.join('')}`
 }
 
 /** Returns the figures of an evaluation as a table, and what is most often taken for what. */
-export function printEvaluation(result: Evaluation, style: Style): string {
+export function printEvaluation(result: Evaluation, { style, say }: Sheet): string {
   const rows: [string, string][] = [
-    ['messages', String(result.n)],
-    ['first is right', percent(result.accuracy)],
-    ['among three', percent(result.top3)],
-    ['macro F1', percent(result.macroF1)],
-    ['category is right', percent(result.categoryAccuracy)],
-    ['AUROC', result.auroc === null ? '-' : result.auroc.toFixed(3)],
+    [say('eval-messages'), String(result.n)],
+    [say('eval-first'), percent(result.accuracy, say)],
+    [say('eval-three'), percent(result.top3, say)],
+    [say('eval-f1'), percent(result.macroF1, say)],
+    [say('eval-category'), percent(result.categoryAccuracy, say)],
+    [say('eval-auroc'), result.auroc === null ? '-' : result.auroc.toFixed(3)],
     ...Object.entries(result.verdicts).map(([name, { count, right }]): [string, string] => [
-      `verdict ${name}`,
-      `${count}, right ${count === 0 ? '-' : percent(right / count).trim()}`,
+      say('eval-verdict', { verdict: { key: verdicts[name as Triage['verdict']] } }),
+      say('eval-right', { count, share: count === 0 ? '-' : percent(right / count, say).trim() }),
     ]),
   ]
-  const table = rows.map(([name, value]) => `${style.cyan(name.padEnd(18))}  ${value}\n`).join('')
-  const confused = result.confusions
-    .slice(0, mostConfusions)
-    .map(
-      ({ label, suggested, count }) =>
-        `${String(count).padStart(6)}  ${visible(label)} taken for ${visible(suggested)}\n`,
-    )
+  const widest = Math.max(...rows.map(([name]) => displayWidth(name)))
+  const table = rows.map(([name, value]) => `${style.cyan(pad(name, widest))}  ${value}\n`).join('')
+  const confused = result.confusions.slice(0, mostConfusions).map(({ label, suggested, count }) => {
+    const told = say('taken-for', { label: visible(label), suggested: visible(suggested) })
+    return `${String(count).padStart(6)}  ${told}\n`
+  })
   return confused.length === 0 ? table : `${table}\n${confused.join('')}`
 }
 
-function percent(share: number | null): string {
-  return share === null ? '-' : `${(100 * share).toFixed(1).padStart(5)} %`
-}
-
-function padded(names: readonly string[], index: number): string {
-  const name = names[index] as string
-  const width = Math.max(...names.map(displayWidth))
-  return name + ' '.repeat(width - displayWidth(name))
+function percent(share: number | null, say: Say): string {
+  return share === null ? '-' : say('eval-percent', { share: (100 * share).toFixed(1).padStart(5) })
 }

@@ -10,23 +10,24 @@ import { writeOutput } from '../output.ts'
 
 export const buildCommand: Command = {
   name: 'build',
-  summary: 'Write the compiled trees as JSON',
-  details:
-    'Writes OUT/index.json, OUT/<locale>/<category>/<id>.json and OUT/triage.json. Guides with errors are left out and named, and the exit status is 1. Files that an earlier build left in OUT and that are no longer part of it are removed; other files there are never touched.',
+  summary: 'build',
+  details: 'build-details',
   positionals: [directory],
-  options: { out: { value: 'OUT', help: 'The folder to write to', required: true }, today },
-  examples: [{ line: 'build --out dist/trees', does: 'compile trees/ for another program' }],
+  options: { out: { value: 'OUT', help: 'build-out', required: true }, today },
+  examples: [{ line: 'build --out dist/trees', does: 'build-example' }],
   run(call) {
-    const { terminal, positionals } = call
+    const { terminal, positionals, say } = call
     const loaded = load(positionals['DIR'] ?? '', terminal, { today: valueOf(call, 'today') })
     const trees = soundTrees(loaded)
     const out = valueOf(call, 'out') ?? ''
     const files = outputFiles(loaded, trees)
     const { removed } = writeOutput(resolve(terminal.cwd, out), loaded.folder.dir, files)
-    const articles = soundArticles(loaded).length
-    terminal.err(
-      `Wrote ${count(trees.length, 'tree')} and ${count(articles, 'article')} to ${out}${removed > 0 ? `, removed ${count(removed, 'stale file')}` : ''}\n`,
-    )
+    const built = say('built', {
+      trees: { key: 'trees', params: { count: trees.length } },
+      articles: { key: 'articles', params: { count: soundArticles(loaded).length } },
+      out,
+    })
+    terminal.err(`${built}${removed > 0 ? say('removed', { count: removed }) : ''}\n`)
     return nameFaults(call, loaded)
   },
 }
@@ -105,21 +106,19 @@ function soundArticles({ base, faulty }: { base: KnowledgeBase; faulty: Readonly
   return base.articles.filter((article) => !faulty.has(article.path))
 }
 
-function nameFaults({ terminal }: Call, { messages, faulty, prefix, base }: Loaded): number {
+function nameFaults({ terminal, say }: Call, { messages, faulty, prefix, base }: Loaded): number {
   const guides = new Set(base.guides.map((guide) => guide.path))
   for (const path of faulty) {
     const errors = messages.filter((message) => message.path === path && message.severity === 'error')
-    const what = guides.has(path) ? 'Left out' : 'Errors in'
-    terminal.err(
-      `${terminal.errStyle.red('error')} ${what} ${prefix}${path}: ${count(errors.length, 'error')}, the first: ${errors[0]?.message}\n`,
-    )
+    const told = say(guides.has(path) ? 'left-out' : 'errors-in', {
+      path: prefix + path,
+      errors: { key: 'errors', params: { count: errors.length } },
+      message: errors[0]?.message,
+    })
+    terminal.err(`${terminal.errStyle.red(say('label-error'))} ${told}\n`)
   }
-  if (faulty.size > 0) terminal.err('Run guidetree check for all of them.\n')
+  if (faulty.size > 0) terminal.err(`${say('run-check')}\n`)
   return faulty.size > 0 ? 1 : 0
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function toJson(value: unknown): string {

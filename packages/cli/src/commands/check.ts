@@ -7,20 +7,19 @@ import { repeatOnChange } from '../repeat.ts'
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'Report every problem in the guides',
-  details:
-    'Each message names the file, the line and the column, what is there and what was expected; docs/checks explains each.',
+  summary: 'check',
+  details: 'check-details',
   positionals: [directory],
   options: {
-    format: { value: 'FORMAT', help: 'How to print', choices: Object.keys(reports), default: 'pretty' },
-    remarks: { help: 'Show remarks (information) too, not only their number; the other formats always do' },
+    format: { value: 'FORMAT', help: 'option-format', choices: Object.keys(reports), default: 'pretty' },
+    remarks: { help: 'check-remarks' },
     today,
     watch,
   },
   examples: [
-    { line: 'check', does: 'report on trees/' },
-    { line: 'check other/trees --watch', does: 'report again whenever a file is saved' },
-    { line: 'check --format sarif > guides.sarif', does: 'for a code-scanning service' },
+    { line: 'check', does: 'check-example' },
+    { line: 'check other/trees --watch', does: 'check-example-watch' },
+    { line: 'check --format sarif > guides.sarif', does: 'check-example-sarif' },
   ],
   run(call) {
     return call.switches.has('watch') ? repeatOnChange(call, () => checkOnce(call)) : checkOnce(call)
@@ -28,7 +27,7 @@ export const checkCommand: Command = {
 }
 
 function checkOnce(call: Call): number {
-  const { terminal, positionals } = call
+  const { terminal, positionals, say } = call
   const { messages, folder, prefix, faulty, base } = load(positionals['DIR'] ?? '', terminal, {
     today: valueOf(call, 'today'),
     history: true,
@@ -36,9 +35,7 @@ function checkOnce(call: Call): number {
   const sources = new Map(folder.files.map((file) => [file.path, file.value]))
   const print = reports[valueOf(call, 'format') ?? 'pretty']
   const remarks = call.switches.has('remarks')
-  terminal.out(
-    print?.({ messages, prefix, sources, style: terminal.outStyle, version, remarks, guides: base.guides.length }) ??
-      '',
-  )
+  const style = terminal.outStyle
+  terminal.out(print?.({ messages, prefix, sources, style, say, version, remarks, guides: base.guides.length }) ?? '')
   return faulty.size > 0 ? 1 : 0
 }

@@ -5,46 +5,47 @@ import type { KnowledgeBase } from '@guidetree/core'
 import { readTrees } from '@guidetree/core/node'
 import { ContentError, UsageError } from '../command.ts'
 import type { Call, Command } from '../command.ts'
+import { languageOf } from '../language.ts'
 import { findFolder, placeOf } from '../place.ts'
 import type { Place } from '../place.ts'
+import { speaker } from '../strings/index.ts'
 import { articleTemplate, guideTemplate } from '../templates/page.ts'
 import type { PageTemplate } from '../templates/page.ts'
 import { scenariosTemplate } from '../templates/scenarios.ts'
 import { translationTemplate } from '../templates/translation.ts'
-import { templateWords } from '../templates/words.ts'
 
 const kinds = ['guide', 'article', 'scenarios'] as const
 type Kind = (typeof kinds)[number]
 
 export const newCommand: Command = {
   name: 'new',
-  summary: 'Write a starting point',
-  details:
-    'PATH is <folder>/<locale>/<category>/<id>.md, and for scenarios <id>.scenarios.md beside the guide. The new file passes\nall checks. A guide that is there in the source locale becomes the starting point of its translation. Nothing is\never overwritten.',
+  summary: 'new',
+  details: 'new-details',
   positionals: [
-    { name: 'KIND', help: 'What to write', choices: kinds },
-    { name: 'PATH', help: 'Where to write it' },
+    { name: 'KIND', help: 'new-kind', choices: kinds },
+    { name: 'PATH', help: 'new-path' },
   ],
   options: {},
   examples: [
-    { line: 'new guide trees/en/shipping/late-parcel.md', does: 'a guide' },
-    { line: 'new guide trees/zh-CN/shipping/late-parcel.md', does: 'its translation' },
-    { line: 'new scenarios trees/en/shipping/late-parcel.scenarios.md', does: 'its tests' },
+    { line: 'new guide trees/en/shipping/late-parcel.md', does: 'new-example-guide' },
+    { line: 'new guide trees/zh-CN/shipping/late-parcel.md', does: 'new-example-translation' },
+    { line: 'new scenarios trees/en/shipping/late-parcel.scenarios.md', does: 'new-example-scenarios' },
   ],
   run(call) {
-    const { terminal, positionals } = call
+    const { terminal, positionals, say } = call
     const kind = positionals['KIND'] as Kind
     const file = withEnding(resolve(terminal.cwd, positionals['PATH'] ?? ''), kind)
     const shown = relative(terminal.cwd, file)
-    if (existsSync(file)) throw new ContentError(`${shown} is there already; nothing was changed`)
+    if (existsSync(file)) throw new ContentError('new-exists', { path: shown })
     const folder = findFolder(file)
     if (!isAbsolute(positionals['PATH'] ?? '') && relative(terminal.cwd, folder).startsWith('..')) {
-      throw new UsageError(`PATH must be <folder>/<locale>/<category>/<id>.md, but is ${shown}`)
+      throw new UsageError('new-path-form', { path: shown })
     }
     const text = contents(kind, file, folder, call)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text, { flag: 'wx' })
-    terminal.err(`Wrote ${shown}\nNext: guidetree ${nextSteps[kind]} ${relative(terminal.cwd, folder) || '.'}\n`)
+    const next = `${nextSteps[kind]} ${relative(terminal.cwd, folder) || '.'}`
+    terminal.err(`${say('wrote', { path: shown, command: next })}\n`)
     return 0
   },
 }
@@ -69,13 +70,13 @@ function pageOf({ id, locale }: Place, base: KnowledgeBase | undefined, { termin
   const letters = id.replaceAll('-', '_').replace(/^[^\p{L}]+/u, '')
   const names = [letters || 'case', ...Array.from({ length: 1000 }, (_, index) => `${letters || 'case'}_${index + 2}`)]
   const fact = names.map((name) => `${name}_solved`).find((name) => !base?.facts.has(name)) ?? 'solved'
-  return { title: titleOf(id), fact, reviewBy: inHalfAYear(terminal.today), words: templateWords(locale) }
+  return { title: titleOf(id), fact, reviewBy: inHalfAYear(terminal.today), say: speaker(languageOf(locale) ?? 'en') }
 }
 
 function refuseTaken({ id, path }: Place, base: KnowledgeBase | undefined): void {
   const pages = [...(base?.guides ?? []), ...(base?.articles ?? [])]
   const taken = pages.find((page) => page.id === id && withoutLocale(page.path) !== withoutLocale(path))
-  if (taken) throw new ContentError(`The id "${id}" is taken by ${taken.path}: an id is unique in the whole folder`)
+  if (taken) throw new ContentError('new-id-taken', { id, path: taken.path })
 }
 
 function withoutLocale(path: string): string {
@@ -84,7 +85,7 @@ function withoutLocale(path: string): string {
 
 function withEnding(file: string, kind: Kind): string {
   const bare = file.replace(/(\.scenarios)?\.md$/, '')
-  if (/\.[a-z]{1,5}$/i.test(bare)) throw new UsageError(`PATH must end in .md: ${file}`)
+  if (/\.[a-z]{1,5}$/i.test(bare)) throw new UsageError('new-path-end', { path: file })
   return bare + (kind === 'scenarios' ? '.scenarios.md' : '.md')
 }
 

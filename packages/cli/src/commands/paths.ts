@@ -2,31 +2,31 @@ import { paths } from '@guidetree/core'
 import type { Path, Paths } from '@guidetree/core'
 import type { Value } from '@guidetree/core/runtime'
 import { ContentError, directory, guide, locale, today, valueOf } from '../command.ts'
-import type { Command } from '../command.ts'
+import type { Call, Command } from '../command.ts'
 import { findGuide, load, requireSound, soundTrees } from '../load.ts'
 import { progressOn } from '../progress.ts'
+import type { Saying } from '../strings/index.ts'
 import type { Style } from '../style.ts'
 import { didYouMean } from '../suggest.ts'
 import { visible } from '../text.ts'
 
 export const pathsCommand: Command = {
   name: 'paths',
-  summary: 'List the different ways through a guide',
-  details:
-    'Called guides and jumps are included, a loop is taken once. Facts that nobody asks, such as the emotion, are tried\nas known at the start. Beyond 10,000 ways, a set is listed that takes every answer, rule and row that can be taken.',
+  summary: 'paths',
+  details: 'paths-details',
   positionals: [guide, directory],
   options: {
     locale,
-    actions: { value: 'A,B,…', help: 'Only ways that take these actions in this order, others between them or not' },
+    actions: { value: 'A,B,…', help: 'paths-actions' },
     today,
-    json: { help: 'Print as JSON: {count, capped, paths: [{trail, actions, outcome}]}' },
+    json: { help: 'paths-json' },
   },
   examples: [
-    { line: 'paths late-parcel', does: 'each way on a line' },
-    { line: 'paths late-parcel --actions open-order,offer-refund', does: 'is there a way that refunds?' },
+    { line: 'paths late-parcel', does: 'paths-example' },
+    { line: 'paths late-parcel --actions open-order,offer-refund', does: 'paths-example-actions' },
   ],
   run(call) {
-    const { terminal, positionals, switches } = call
+    const { terminal, positionals, switches, say } = call
     const day = valueOf(call, 'today') ?? terminal.today
     const loaded = load(positionals['DIR'] ?? '', terminal, { today: day })
     const found = findGuide(loaded, positionals['GUIDE'] ?? '', valueOf(call, 'locale'))
@@ -37,17 +37,13 @@ export const pathsCommand: Command = {
       locale: found.locale,
       at: day,
       actions,
-      progress: (count) => progress.show(`${count} ways found`),
+      progress: (count) => progress.show(say('ways-found', { count })),
     })
     progress.done()
-    terminal.out(
-      switches.has('json') ? `${JSON.stringify(result)}\n` : pretty(result, actions !== undefined, terminal.outStyle),
-    )
+    terminal.out(switches.has('json') ? `${JSON.stringify(result)}\n` : pretty(result, actions !== undefined, call))
     if (result.paths.length > 0) return 0
-    const searched = result.capped ? ' was found; there are too many to try them all' : ''
-    terminal.err(
-      actions ? `No way that takes ${actions.join(', ')} in this order${searched}\n` : 'No way leads to an outcome\n',
-    )
+    const none = actions ? (result.capped ? 'no-way-found' : 'no-way-actions') : 'no-way'
+    terminal.err(`${say(none, { actions })}\n`)
     return 1
   },
 }
@@ -59,19 +55,20 @@ function actionsAsked(list: string | undefined, known: readonly string[]): strin
     .filter((name) => name !== '')
   for (const name of actions ?? []) {
     if (known.length > 0 && !known.includes(name))
-      throw new ContentError(`There is no action "${name}"${didYouMean(name, known)}`)
+      throw new ContentError('no-action', { name, hint: didYouMean(name, known) })
   }
   return actions
 }
 
-function pretty(result: Paths, chosen: boolean, style: Style): string {
+function pretty(result: Paths, chosen: boolean, { terminal, say }: Call): string {
+  const style = terminal.outStyle
   const { count, capped, paths: found } = result
   const lines = found.map((path, index) => `${style.dim(String(index + 1).padStart(4))}  ${onePath(path, style)}\n`)
-  const number = `${count} ${count === 1 ? 'way' : 'ways'}`
-  const more = chosen
-    ? `${number}; there may be more`
-    : `More than ${number}; these ${found.length} take everything that can be taken`
-  return `${lines.join('')}${capped ? more : number}\n`
+  const ways: Saying = { key: 'ways', params: { count } }
+  const total = capped
+    ? say(chosen ? 'ways-some' : 'ways-capped', { ways, shown: found.length })
+    : say('ways', { count })
+  return `${lines.join('')}${total}\n`
 }
 
 function onePath({ trail, actions, outcome }: Path, style: Style): string {

@@ -2,28 +2,30 @@ import { coverage, runScenarios, suggest } from '@guidetree/core'
 import type { Coverage, ScenarioResult, Suggestion } from '@guidetree/core'
 import { directory, today, valueOf, watch } from '../command.ts'
 import type { Call, Command } from '../command.ts'
+import { languageOf } from '../language.ts'
 import { load, soundTrees } from '../load.ts'
 import { progressOn } from '../progress.ts'
 import { repeatOnChange } from '../repeat.ts'
-import type { Style } from '../style.ts'
-import { visible } from '../text.ts'
+import { printCoverage, printResults, printSuggestions } from '../scenarios/report.ts'
+import { speaker } from '../strings/index.ts'
+import { scenarioWords } from '../templates/scenarios.ts'
 
 export const testCommand: Command = {
   name: 'test',
-  summary: 'Run the scenarios',
-  details: 'A scenario is a case with the outcome that it must come to: see <guide>.scenarios.md beside each guide.',
+  summary: 'test',
+  details: 'test-details',
   positionals: [directory],
   options: {
-    coverage: { help: 'List the steps, answers, rows and rules that no scenario takes' },
-    suggest: { help: 'Print the fewest scenarios that would take them; write the outcomes yourself' },
-    format: { value: 'FORMAT', help: 'How to print', choices: ['pretty', 'json'], default: 'pretty' },
+    coverage: { help: 'test-coverage' },
+    suggest: { help: 'test-suggest' },
+    format: { value: 'FORMAT', help: 'option-format', choices: ['pretty', 'json'], default: 'pretty' },
     today,
     watch,
   },
   examples: [
-    { line: 'test', does: 'run the scenarios in trees/' },
-    { line: 'test --coverage', does: 'and list what none of them reaches' },
-    { line: 'test --suggest > more.md', does: 'cases to complete and move into the scenario files' },
+    { line: 'test', does: 'test-example' },
+    { line: 'test --coverage', does: 'test-example-coverage' },
+    { line: 'test --suggest > more.md', does: 'test-example-suggest' },
   ],
   run(call) {
     return call.switches.has('watch') ? repeatOnChange(call, () => testOnce(call)) : testOnce(call)
@@ -31,14 +33,14 @@ export const testCommand: Command = {
 }
 
 function testOnce(call: Call): number {
-  const { terminal, positionals, switches } = call
+  const { terminal, positionals, switches, say } = call
   const day = valueOf(call, 'today') ?? terminal.today
   const loaded = load(positionals['DIR'] ?? '', terminal, { today: day })
   const { base, prefix, faulty } = loaded
-  if (faulty.size > 0)
-    terminal.err(
-      `${terminal.errStyle.yellow('warning')} ${faulty.size} files have errors and are left out: run guidetree check\n`,
-    )
+  if (faulty.size > 0) {
+    const told = say('files-left-out', { count: faulty.size })
+    terminal.err(`${terminal.errStyle.yellow(say('label-warning'))} ${told}\n`)
+  }
   const trees = soundTrees(loaded)
   const results = runScenarios(base, trees, { at: day })
   const sessions = results.flatMap(({ session }) => session ?? [])
@@ -47,7 +49,8 @@ function testOnce(call: Call): number {
     const progress = progressOn(terminal)
     const found = suggest(base, trees, sessions, {
       at: day,
-      progress: (guide) => progress.show(`Looking for ways through ${guide}`),
+      progress: (guide) => progress.show(say('looking', { guide })),
+      words: (guide) => scenarioWords(guide, speaker(languageOf(guide.locale) ?? 'en')),
     })
     progress.done()
     return found
@@ -55,13 +58,13 @@ function testOnce(call: Call): number {
   const suggestions = switches.has('suggest') ? suggestWithProgress() : undefined
   if (valueOf(call, 'format') === 'json') terminal.out(asJson(results, covered, suggestions))
   else {
-    const summary = pretty(results, prefix, terminal.outStyle)
+    const sheet = { prefix, style: terminal.outStyle, say }
+    const summary = printResults(results, sheet)
     // Suggestions are made to be sent to a file: then the summary stays on the screen.
     if (suggestions) terminal.err(summary)
     else terminal.out(summary)
-    if (switches.has('coverage'))
-      (suggestions ? terminal.err : terminal.out)(prettyCoverage(covered, prefix, terminal.outStyle))
-    if (suggestions) terminal.out(suggestionFile(suggestions, prefix))
+    if (switches.has('coverage')) (suggestions ? terminal.err : terminal.out)(printCoverage(covered, sheet))
+    if (suggestions) terminal.out(printSuggestions(suggestions, sheet))
   }
   return results.every(({ passed }) => passed) ? 0 : 1
 }
@@ -78,39 +81,4 @@ function asJson(
     failures: failures.map(({ path, line, name, expected, actual }) => ({ path, line, name, expected, actual })),
   }
   return `${JSON.stringify({ scenarios, coverage: covered, ...(suggestions && { suggestions }) }, null, 2)}\n`
-}
-
-function pretty(results: readonly ScenarioResult[], prefix: string, style: Style): string {
-  const failures = results.filter(({ passed }) => !passed)
-  const blocks = failures.map(({ path, line, name, expected, actual }) =>
-    [
-      `${style.bold(visible(`${prefix}${path}:${line}`))} ${style.red('failed')} ${visible(name)}`,
-      `    expected: ${visible(expected)}`,
-      `    actual:   ${visible(actual)}`,
-      '',
-    ].join('\n'),
-  )
-  const passed = style.green(`${results.length - failures.length} passed`)
-  const failed = failures.length > 0 ? style.red(`, ${failures.length} failed`) : ''
-  return `${[...blocks, `Scenarios: ${passed}${failed}`].join('\n')}\n`
-}
-
-function prettyCoverage(covered: Coverage, prefix: string, style: Style): string {
-  const totals = Object.entries(covered).map(([kind, counted]) => {
-    const text = `${kind} ${counted.covered} of ${counted.total}`
-    return counted.covered === counted.total ? style.green(text) : style.yellow(text)
-  })
-  const missing = Object.values(covered).flatMap((kind) => kind.missing)
-  missing.sort((one, other) => (one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1))
-  const lines = missing.map(({ path, line, what }) => `  ${prefix}${path}:${line} ${visible(what)}`)
-  const head = lines.length > 0 ? ['', 'Not taken by any scenario:', ...lines] : []
-  return `${[`Coverage: ${totals.join(', ')}`, ...head].join('\n')}\n`
-}
-
-function suggestionFile(suggestions: readonly Suggestion[], prefix: string): string {
-  if (suggestions.length === 0) return ''
-  const byPath = Map.groupBy(suggestions, ({ path }) => path)
-  return [...byPath]
-    .map(([path, group]) => `<!-- ${prefix}${path} -->\n\n${group.map(({ markdown }) => markdown).join('\n')}`)
-    .join('\n')
 }

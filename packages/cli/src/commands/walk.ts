@@ -1,47 +1,49 @@
 import type { Loaded } from '../load.ts'
-import { describeSession } from '@guidetree/core'
-import { record, recordToMarkdown, start } from '@guidetree/core/runtime'
-import type { Session } from '@guidetree/core/runtime'
+import { start } from '@guidetree/core/runtime'
+import type { Fact, Session, Tree } from '@guidetree/core/runtime'
 import { ContentError, directory, guide, locale, today, valueOf } from '../command.ts'
 import type { Call, Command } from '../command.ts'
 import { findGuide, load, requireSound, soundTrees } from '../load.ts'
+import { sayStanding, sayWhy } from '../reason.ts'
 import type { Terminal } from '../terminal.ts'
 import { converse } from '../walk/converse.ts'
 import { factsFrom, standAt, take } from '../walk/take.ts'
 import type { FactTable } from '../walk/take.ts'
+import { caseRecord, voiceOf } from '../walk/voice.ts'
 
 export const walkCommand: Command = {
   name: 'walk',
-  summary: 'Walk a guide',
-  details:
-    'Asks on a terminal; otherwise takes the answers in order and prints the session. An answer A is a label, a value, or\nNAME=VALUE; values are written as in a table cell. NAME=VALUE answers in a row fill the form at hand.',
+  summary: 'walk',
+  details: 'walk-details',
   positionals: [guide, directory],
   options: {
     locale,
-    fact: { value: 'NAME=VALUE', help: 'A fact that is known at the start', repeats: true },
-    answer: { value: 'A', help: 'The next answer', repeats: true },
+    fact: { value: 'NAME=VALUE', help: 'walk-fact', repeats: true },
+    answer: { value: 'A', help: 'walk-answer', repeats: true },
     today,
-    json: { help: 'Print the session as JSON, and ask nothing' },
+    json: { help: 'walk-json' },
   },
   examples: [
-    { line: 'walk late-parcel', does: 'walk here in the terminal' },
+    { line: 'walk late-parcel', does: 'walk-example' },
     {
       line: 'walk late-parcel --fact emotion=angry --answer yes --answer days_late=5 --json',
-      does: 'where does this case end?',
+      does: 'walk-example-json',
     },
   ],
   async run(call) {
-    const { terminal, positionals, switches, values } = call
+    const { terminal, positionals, switches, values, say } = call
     const day = valueOf(call, 'today')
     const loaded = load(positionals['DIR'] ?? '', terminal, { today: day })
     const found = findGuide(loaded, positionals['GUIDE'] ?? '', valueOf(call, 'locale'))
     requireSound(loaded, found)
-    const facts: FactTable = new Map([...loaded.base.facts].map(([name, entry]) => [name, entry.fact]))
-    const given = factsFrom(values['fact'] ?? [], facts)
-    let standing = standAt(begin(loaded, call, found.id, given, day ?? terminal.now))
+    const trees = soundTrees(loaded)
+    const facts = factTable(loaded, trees, valueOf(call, 'locale') ?? found.locale)
+    const given = factsFrom(values['fact'] ?? [], facts, say)
+    let standing = standAt(begin(trees, call, found.id, given, day ?? terminal.now))
     for (const [index, text] of (values['answer'] ?? []).entries()) {
-      const taken = take(standing, text, facts)
-      if (taken.problem !== undefined) throw new ContentError(`Answer ${index + 1}, "${text}": ${taken.problem}`)
+      const taken = take(standing, text, facts, say)
+      if (taken.problem !== undefined)
+        throw new ContentError('bad-answer', { number: index + 1, text, problem: taken.problem })
       standing = taken.standing
     }
     const interactive = terminal.interactive && !switches.has('json')
@@ -49,21 +51,30 @@ export const walkCommand: Command = {
     if (switches.has('json')) terminal.out(`${JSON.stringify(session, null, 2)}\n`)
     else if (!interactive) terminal.out(summary(session, terminal))
     if (session.status !== 'stuck') return 0
-    terminal.err(`${terminal.errStyle.red('stuck')} ${session.why ?? ''}\n`)
+    terminal.err(`${terminal.errStyle.red(say('label-stuck'))} ${sayWhy(session, say) ?? ''}\n`)
     return 1
   },
 }
 
-function begin(loaded: Loaded, call: Call, id: string, facts: Session['facts'], at: string): Session {
+/** Facts as the guides of the language that is walked describe them, for its labels; others as the source does. */
+function factTable({ base }: Loaded, trees: readonly Tree[], locale: string): FactTable {
+  const declared = [...base.facts].map(([name, entry]): [string, Fact] => [name, entry.fact])
+  const own = trees.filter((tree) => tree.locale === locale).flatMap((tree) => Object.entries(tree.facts))
+  return new Map([...declared, ...own])
+}
+
+function begin(trees: readonly Tree[], call: Call, id: string, facts: Session['facts'], at: string): Session {
   const asked = valueOf(call, 'locale')
   try {
-    return start(soundTrees(loaded), id, { facts, at, ...(asked !== undefined && { locale: asked }) })
+    return start(trees, id, { facts, at, ...(asked !== undefined && { locale: asked }) })
   } catch (error) {
-    if (error instanceof RangeError) throw new ContentError(error.message)
+    if (error instanceof RangeError) throw new ContentError('library', { problem: error.message })
     throw error
   }
 }
 
-function summary(session: Session, { now }: Terminal): string {
-  return `${session.guide} ${describeSession(session, session.guide)}\n\n${recordToMarkdown(record(session, { now }))}`
+function summary(session: Session, { now, language }: Terminal): string {
+  const { say } = voiceOf(session, language)
+  const { guide } = session
+  return `${say('session', { guide, standing: sayStanding(session, guide, say) })}\n\n${caseRecord(session, now, say)}`
 }

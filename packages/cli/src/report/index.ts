@@ -1,3 +1,4 @@
+import type { Say } from '../strings/index.ts'
 import type { Style } from '../style.ts'
 import { github } from './github.ts'
 import { json } from './json.ts'
@@ -13,6 +14,7 @@ export interface ReportInput {
   /** Source text by path inside the folder. */
   sources: ReadonlyMap<string, string>
   style: Style
+  say: Say
   version: string
   /** Whether a person wants to read information, too. */
   remarks: boolean

@@ -1,4 +1,3 @@
-import type { Style } from '../style.ts'
 import { displayWidth, visible } from '../text.ts'
 import type { ReportInput } from './index.ts'
 import type { Message } from './message.ts'
@@ -22,15 +21,15 @@ export function listed(input: ReportInput): string {
 }
 
 function block(message: Message, input: ReportInput): string {
-  const { style, prefix } = input
+  const { style, prefix, say } = input
   const color = style[colors[message.severity]]
   const place = `${prefix}${message.path}:${message.line}:${message.column}`
-  const head = `${style.bold(visible(place))} ${color(message.severity)} ${visible(message.message)} ${style.dim(message.id)}`
+  const head = `${style.bold(visible(place))} ${color(say(`label-${message.severity}`))} ${visible(message.message)} ${style.dim(message.id)}`
   const related = (message.related ?? []).map(
     (other) =>
-      `    ${style.dim('see')} ${visible(`${prefix}${other.path}:${other.line}:${other.column}: ${other.message}`)}`,
+      `    ${style.dim(say('see'))} ${visible(`${prefix}${other.path}:${other.line}:${other.column}: ${other.message}`)}`,
   )
-  return [head, ...excerpt(message, input), ...related, ...fixes(message, style), '']
+  return [head, ...excerpt(message, input), ...related, ...fixes(message, input), '']
     .map((line) => `${line}\n`)
     .join('')
 }
@@ -67,20 +66,22 @@ function shorten(before: string, marked: string, after: string): [shown: string,
   return [start + end, displayWidth(start)]
 }
 
-function fixes(message: Message, style: Style): string[] {
-  const texts = (message.expected ?? []).map((text) => style.green(text === '' ? 'take it away' : visible(text)))
-  return texts.length === 0 ? [] : [`    ${style.dim('fix')} ${texts.join(style.dim(' or '))}`]
+function fixes(message: Message, { style, say }: ReportInput): string[] {
+  const texts = (message.expected ?? []).map((text) => style.green(text === '' ? say('fix-remove') : visible(text)))
+  return texts.length === 0 ? [] : [`    ${style.dim(say('fix'))} ${texts.join(style.dim(say('or')))}`]
 }
 
-function summary({ messages, style, guides, remarks }: ReportInput): string {
-  const checked = `Checked ${guides} guide${guides === 1 ? '' : 's'}`
-  if (guides === 0 && messages.length === 0) return `${style.yellow('There are no guides here')}\n`
-  if (messages.length === 0) return `${checked}: ${style.green('no problems')}\n`
+function summary({ messages, style, say, guides, remarks }: ReportInput): string {
+  const checked = (result: string): string =>
+    say('checked', { guides: { key: 'guides', params: { count: guides } }, result })
+  if (guides === 0 && messages.length === 0) return `${style.yellow(say('no-guides'))}\n`
+  if (messages.length === 0) return `${checked(style.green(say('no-problems')))}\n`
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = messages.filter((message) => message.severity === severity).length
-    const word = `${severity === 'info' ? 'remark' : severity}${count === 1 ? '' : 's'}`
-    const hint = severity === 'info' && !remarks ? ' (--remarks shows them)' : ''
-    return count === 0 ? [] : [`${style[colors[severity]](`${count} ${word}`)}${hint}`]
+    const hint = severity === 'info' && !remarks ? say('remarks-hint') : ''
+    return count === 0 ? [] : [`${style[colors[severity]](say(counted[severity], { count }))}${hint}`]
   })
-  return `${checked}: ${counts.join(', ')}\n${style.dim('docs/checks has a page for each id')}\n`
+  return `${checked(counts.join(say('list')))}\n${style.dim(say('pages-hint'))}\n`
 }
+
+const counted = { error: 'errors', warning: 'warnings', info: 'remarks' } as const

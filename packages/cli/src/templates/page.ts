@@ -1,4 +1,4 @@
-import type { TemplateWords } from './words.ts'
+import type { Say } from '../strings/index.ts'
 
 /** What a starting point is made for. */
 export interface PageTemplate {
@@ -6,66 +6,67 @@ export interface PageTemplate {
   /** Name of a fact that nobody else uses. */
   fact: string
   reviewBy: string
-  words: TemplateWords
+  /** In the language of the page. */
+  say: Say
 }
 
 /** Returns a guide of three steps that passes every check, with remarks for its writer. */
-export function guideTemplate({ title, fact, reviewBy, words }: PageTemplate): string {
+export function guideTemplate({ title, fact, reviewBy, say }: PageTemplate): string {
   return `---
-# ${words.symptomsHint}
+# ${say('template-symptoms-hint')}
 symptoms:
-  - ${words.symptom}
-# ${words.reviewHint}
+  - ${say('template-symptom')}
+# ${say('template-review-hint')}
 review_by: ${reviewBy}
 ---
 
 # ${title}
 
-${words.intro}
+${say('template-intro')}
 
-<!-- ${words.introHint} -->
+<!-- ${say('template-intro-hint')} -->
 
-## ${words.question}
+## ${say('template-question')}
 
 \`#check\` \`ask ${fact}\`
 
-<!-- ${words.questionHint} -->
+<!-- ${say('template-question-hint')} -->
 
-> ${words.script}
+> ${say('template-script')}
 
-- [${words.yes}](#solved) \`yes\`
-- [${words.no}](#hand-over) \`no\`
+- [${say('template-yes')}](#solved) \`yes\`
+- [${say('template-no')}](#hand-over) \`no\`
 
-<!-- ${words.answersHint} -->
+<!-- ${say('template-answers-hint')} -->
 
-## ${words.solved}
+## ${say('template-solved')}
 
 \`#solved\` \`resolved\`
 
-<!-- ${words.outcomeHint} -->
+<!-- ${say('template-outcome-hint')} -->
 
-> ${words.solvedScript}
+> ${say('template-solved-script')}
 
-## ${words.handOver}
+## ${say('template-hand-over')}
 
 \`#hand-over\` \`escalated\`
 
-> ${words.handOverScript}
+> ${say('template-hand-over-script')}
 `
 }
 
 /** Returns a knowledge article. */
-export function articleTemplate({ title, reviewBy, words }: PageTemplate): string {
+export function articleTemplate({ title, reviewBy, say }: PageTemplate): string {
   return `---
 type: article
-# ${words.reviewHint}
+# ${say('template-review-hint')}
 review_by: ${reviewBy}
 ---
 
 # ${title}
 
-<!-- ${words.articleHint} -->
+<!-- ${say('template-article-hint')} -->
 
-${words.articleText}
+${say('template-article-text')}
 `
 }

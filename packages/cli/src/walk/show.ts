@@ -2,10 +2,14 @@ import { formatValue, stepAt } from '@guidetree/core/runtime'
 import type { Fact, Session, SessionAsk, SessionStep } from '@guidetree/core/runtime'
 import { htmlToText } from '../html-text.ts'
 import type { Style } from '../style.ts'
+import { keyOf } from '../strings/index.ts'
+import type { Key, Say } from '../strings/index.ts'
 import { visible, wrap } from '../text.ts'
+import { durationText } from './durations.ts'
+import type { Voice } from './voice.ts'
 
-/** How and where things are shown. */
-export interface Screen {
+/** How and where things are shown, and in what language. */
+export interface Screen extends Voice {
   style: Style
   columns: number
 }
@@ -31,7 +35,7 @@ export function showPassed(before: Session | undefined, session: Session, screen
   })
 }
 
-function showWords(words: SessionStep, { style, columns }: Screen): string {
+function showWords(words: SessionStep, { style, columns, say, language }: Screen): string {
   const width = Math.min(columns, 100) - 4
   const block = (text: string, mark: string, paint: (line: string) => string): string =>
     wrap(text, width)
@@ -41,11 +45,17 @@ function showWords(words: SessionStep, { style, columns }: Screen): string {
   return [
     content === '' ? '' : block(content, '  ', unchanged),
     ...words.notes.map(({ level, html }) =>
-      block(`${level.toUpperCase()}: ${htmlToText(html)}`, `  ${style.yellow('!')} `, style.yellow),
+      block(
+        say('note', { level: { key: keyOf('note', level) ?? 'note-note' }, text: htmlToText(html) }),
+        `  ${style.yellow('!')} `,
+        style.yellow,
+      ),
     ),
     ...words.scripts.map(({ text }) => `\n${block(text, `  ${style.cyan('│')} `, style.cyan)}`),
-    ...words.actions.map((action) => block(describeAction(action), `  ${style.green('▸')} `, unchanged)),
-    ...words.followUps.map(({ after, text }) => block(`${after}: ${text}`, `  ${style.blue('◷')} `, unchanged)),
+    ...words.actions.map((action) => block(describeAction(action, say), `  ${style.green('▸')} `, unchanged)),
+    ...words.followUps.map(({ after, text }) =>
+      block(say('follow-up', { after: durationText(after, language), text }), `  ${style.blue('◷')} `, unchanged),
+    ),
   ].join('')
 }
 
@@ -53,16 +63,16 @@ function unchanged(text: string): string {
   return text
 }
 
-function describeAction({ name, text, args }: SessionStep['actions'][number]): string {
+function describeAction({ name, text, args }: SessionStep['actions'][number], say: Say): string {
   const list = Object.entries(args).map(([argument, value]) => `${argument}=${String(value)}`)
-  return [text, name && `(${name}${list.length > 0 ? ` ${list.join(' ')}` : ''})`].filter(Boolean).join(' ')
+  return name ? say('action', { text, call: [name, ...list].join(' ') }) : text
 }
 
 /** Returns the answers with their numbers, the known one marked. */
-export function showAnswers({ step, asks }: Session, { style }: Screen): string {
+export function showAnswers({ step, asks }: Session, { style, say }: Screen): string {
   const known = asks[0]?.known
   const lines = step.answers.map(({ label, hint, value }, index) => {
-    const mark = known !== undefined && value === known ? style.dim(' (known)') : ''
+    const mark = known !== undefined && value === known ? style.dim(` ${say('answer-known')}`) : ''
     const text = hint ? ` ${style.dim(visible(htmlToText(hint)))}` : ''
     return `  ${style.bold(String(index + 1).padStart(2))}  ${visible(label)}${mark}${text}\n`
   })
@@ -70,21 +80,24 @@ export function showAnswers({ step, asks }: Session, { style }: Screen): string 
 }
 
 /** Returns the question that one input of a form asks, its known value in brackets. */
-export function showAsk(ask: SessionAsk, fact: Fact | undefined, locale: string, { style }: Screen): string {
-  const options = fact?.options?.map(({ id, label }) => (label === id ? id : `${id} (${label})`)).join(', ')
-  const hint =
-    options ??
-    { boolean: 'yes or no', number: 'a number', money: 'an amount', date: 'YYYY-MM-DD', text: '', choice: '' }[ask.type]
-  const help = [fact?.help, hint].filter(Boolean).join('; ')
-  const known = ask.known === undefined || !fact ? '' : ` [${formatValue(ask.known, fact, locale)}]`
-  return `  ${visible(ask.label)}${help === '' ? '' : style.dim(` (${visible(help)})`)}${known}: `
+export function showAsk(ask: SessionAsk, fact: Fact | undefined, locale: string, { style, say }: Screen): string {
+  const options = fact?.options?.map(({ id, label }) => (label === id ? id : say('ask-option', { id, label })))
+  const hintKey = keyOf('hint', ask.type)
+  const hint = options?.join(say('list')) ?? (hintKey && say(hintKey))
+  const text = fact?.help && hint ? say('ask-joined', { help: fact.help, hint }) : (fact?.help ?? hint)
+  return `  ${say('ask', {
+    label: visible(ask.label),
+    help: text && style.dim(say('ask-help', { text: visible(text) })),
+    known: ask.known === undefined || !fact ? '' : say('ask-known', { value: formatValue(ask.known, fact, locale) }),
+  })}`
 }
 
 /** Returns the outcome in one line. */
-export function showOutcome({ outcome }: Session, { style }: Screen): string {
+export function showOutcome({ outcome }: Session, { style, say }: Screen): string {
   if (!outcome) return ''
   const { kind, team, cause, severity } = outcome
   const paint = { resolved: style.green, escalated: style.yellow, unresolved: style.red }[kind]
-  const more = Object.entries({ team, cause, severity }).filter(([, value]) => value !== undefined)
-  return `\n${paint(style.bold(kind))}${more.map(([name, value]) => ` ${style.dim(name)} ${value}`).join('')}\n`
+  const more = Object.entries({ 'record-team': team, 'record-cause': cause, 'record-severity': severity } as const)
+  const known = more.flatMap(([key, value]) => (value === undefined ? [] : [` ${style.dim(say(key as Key))} ${value}`]))
+  return `\n${paint(style.bold(say(`record-${kind}`)))}${known.join('')}\n`
 }
