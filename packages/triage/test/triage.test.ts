@@ -136,3 +136,13 @@ test('the public door is what it says', async () => {
   expect(Object.keys(await import('../src/runtime/index.ts'))).toEqual(['triage'])
   expect(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).toContain('"sideEffects": false')
 })
+
+test.each([
+  [
+    'Hi there. I have been a customer for six years and my sister is one too. We love the spring collection. Anyway, my parcel has not arrived. Thanks for your patience with me!',
+    'late-parcel',
+  ],
+  ['亲在吗，我是老顾客了，上周朋友推荐我又买了一件给我妈，订单我不要了，怎么取消', 'cancel-order'],
+])('what a story is about is found in its part: %s', (text, guide) => {
+  expect(first(text)).toBe(guide)
+})

@@ -1,4 +1,5 @@
 import type { Classification, Model, ModelGuide, Suggestion } from './model.ts'
+import { partsOf } from './parts.ts'
 import { reasonsFor, rounded } from './reasons.ts'
 import { scoresOf, votesOf } from './scores.ts'
 import type { Votes } from './scores.ts'
@@ -22,7 +23,8 @@ export function classify(model: Model, text: string): Classification {
   const { space, votes, entries } = prepare(model)
   const reading = space.read(text)
   if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
-  const scores = scoresOf(votes, reading.likeness).map((score) => probability(score, model))
+  const parts = partsOf(text, reading.words).map((words) => scoresOf(votes, space.likeness(words)))
+  const scores = withParts(scoresOf(votes, reading.likeness), parts).map((score) => probability(score, model))
   const best = ranked(scores)
   const suggestions = best.map((guide): Suggestion => {
     const step = nearestEntry(entries.get(guide) ?? [], model, reading.likeness)
@@ -46,6 +48,15 @@ function prepare(model: Model): Prepared {
   const fresh = { space: spaceOf(model), votes: votesOf(model), entries }
   prepared.set(model, fresh)
   return fresh
+}
+
+/**
+ * A customer tells a story around what it is about, which drowns in the whole: what a guide scores is the mean of the
+ * whole message's and its best part's.
+ */
+function withParts(whole: Float64Array, parts: readonly Float64Array[]): Float64Array {
+  if (parts.length === 0) return whole
+  return whole.map((score, guide) => (score + Math.max(...parts.map((part) => part[guide] as number))) / 2)
 }
 
 /** The guides with the highest scores; of equal ones the first, and guides are in the order of their ids. */

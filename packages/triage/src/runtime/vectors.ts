@@ -25,6 +25,8 @@ export interface Reading {
 /** The examples as vectors, ready to be compared with a text. */
 export interface Space {
   read(text: string): Reading
+  /** How much each example is like a part of a text. */
+  likeness(words: readonly Word[]): Float64Array
   postings: Postings
   /** The features of each example. */
   examples: readonly Feature[][]
@@ -58,12 +60,13 @@ export function spaceOf(model: Pick<Model, 'examples' | 'synonyms' | 'fold'>): S
   }
   const examples = grams.map(vectorOf)
   const postings = post(examples, before)
+  const compare = (vector: readonly Feature[]): Float64Array => likenessOf(vector, postings, examples.length)
   const read = (text: string): Reading => {
     const words = wordsOf(text, fold)
     const vector = vectorOf(gramsOf(words, synonyms))
-    return { text, words, vector, likeness: likenessOf(vector, postings, examples.length) }
+    return { text, words, vector, likeness: compare(vector) }
   }
-  return { read, postings, examples }
+  return { read, likeness: (words) => compare(vectorOf(gramsOf(words, synonyms))), postings, examples }
 }
 
 function post(vectors: readonly (readonly Feature[])[], grams: number): Postings {
