@@ -30,7 +30,7 @@ export interface Config {
 export interface RiskRule {
   id: Positioned<string>
   label?: Label
-  /** Any of these phrases, none of `except` around it, and what `when` says. */
+  /** Any of these phrases where none of `except` stands, and what `when` says. */
   words: Positioned<string>[]
   except: Positioned<string>[]
   when?: When

@@ -2,13 +2,16 @@ const numeral = '[一二两兩三四五六七八九十百千万萬零〇]'
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?(?![\\d,])|\\d{1,9}(?:\\.\\d{1,2})?(?!\\.?\\d)'
 const before = 'NT\\$|HK\\$|US\\$|[$¥￥€£]|(?:usd|rmb|cny|ntd|twd|hkd|eur|gbp|jpy)(?![a-z])'
 const after =
-  '美元|美金|人民[币幣]|新?[台臺][币幣]|港[币幣]|[欧歐]元|日[元圆圓]|英[镑鎊]|[元圆圓€£]|[块塊][钱錢]|[块塊](?![\\p{L}\\p{N}])|[块塊](?=[的了就都也吧呢吗嗎])|' +
+  '美元|美金|人民[币幣]|新?[台臺][币幣]|港[币幣]|[欧歐]元|日[元圆圓]|英[镑鎊]|[元圆圓€£]|[块塊][钱錢]?|' +
   '(?:dollars?|bucks|usd|rmb|cny|ntd|twd|hkd|eur|euros?|gbp|pounds?|quid|jpy|yen|yuan)(?![a-z])'
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,])(${before})\\s?(${digits})\\s?([kK万萬](?![a-z]))?` +
-    `|(?<![\\d.,])(${digits})\\s?([万萬])?[多几幾]?\\s?(${after})|(?!一[块塊](?![钱錢]))(${numeral}{1,8})[多几幾]?\\s?(${after})`,
+  `(?<![a-z\\d.,])(${before})\\s?(${digits})\\s?([kK万萬](?![a-z]))?` +
+    `|(?<![\\d.,])(${digits})\\s?([万萬])?[多几幾]?\\s?(${after})|(${numeral}{1,8})[多几幾]?\\s?(${after})`,
   'giu',
 )
+
+/** 两块蛋糕 are two pieces of cake, 一块走 is to go together; nobody counts to twenty so. */
+const fewPieces = 20
 
 /** Currencies by their signs and words; those that are not here (元, 块) may be any. */
 const currencies: readonly (readonly [sign: RegExp, code: RegExp])[] = [
@@ -45,7 +48,7 @@ export function amountsIn(text: string): Amount[] {
       end: match.index + whole.trimEnd().length,
       fits: (currency: string | undefined) => !currency || !code || code.test(currency),
     }
-  })
+  }).filter(({ value, end }) => value >= fewPieces || !/^[块塊]\p{L}/u.test(text.slice(end - 1, end + 1)))
 }
 
 const values = new Map([...'零一二三四五六七八九'].map((letter, value) => [letter, value]))

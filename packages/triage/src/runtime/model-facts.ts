@@ -8,7 +8,7 @@ export type Code = boolean | number | string | readonly Code[]
 export interface Rule {
   id: string
   label: Label
-  /** Phrases as they were written; any of them, unless it is part of one of `except`. */
+  /** Phrases as they were written; any of them, unless one of `except` stands there as well. */
   words: string[]
   except: string[]
   when?: Code

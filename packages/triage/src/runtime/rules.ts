@@ -62,8 +62,7 @@ function wordsFor(rule: number, { words, except }: Heard, { message, personal }:
   const own = words.filter(({ owner }) => owner === rule)
   const kept = own.filter(
     (hit) =>
-      !except.some((other) => other.owner === rule && other.start <= hit.start && hit.end <= other.end) &&
-      !personal.some((span) => span.start < hit.end && hit.start < span.end),
+      !except.some((other) => other.owner === rule && meet(other, hit)) && !personal.some((span) => meet(span, hit)),
   )
   const outer = kept.filter(
     (hit) =>
@@ -88,6 +87,10 @@ function factsFor(when: NonNullable<Rule['when']>, { found, maskOf, facts, cues,
       .filter(({ fact, value }) => names.includes(fact) && world[fact] === value)
       .map(({ fact, text, personal }) => (personal ? maskOf(fact) : text)),
   ]
+}
+
+function meet(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 function distinct(words: readonly string[]): { text: string }[] {

@@ -4,7 +4,7 @@ import { emotionModel } from '../emotion/model.ts'
 import { emotionOf } from '../runtime/emotion.ts'
 import { listen } from '../runtime/listen.ts'
 import type { Listener } from '../runtime/listen.ts'
-import type { Model, ModelFact, ModelGuide, Rule } from '../runtime/model.ts'
+import type { EmotionModel, Model, ModelFact, ModelGuide, Rule } from '../runtime/model.ts'
 import type { TrainingBase } from './examples.ts'
 import { foldPairs } from './fold.ts'
 
@@ -75,10 +75,15 @@ export function phrasesIn({ rules, facts }: Listening): string[] {
  * @example check(base, { today, fired: firedIn(base) })
  */
 export function firedIn(base: TrainingBase): (message: string) => Fired[] {
-  const listening = listeningOf(base)
-  const listener: Listener = { ...listening, fold: foldPairs(phrasesIn(listening)) }
-  const emotion = emotionModel(base.config.emotions)
+  let ready: { listener: Listener; emotion: EmotionModel } | undefined
+  const prepare = (): NonNullable<typeof ready> => {
+    const listening = listeningOf(base)
+    const listener = { ...listening, fold: foldPairs(phrasesIn(listening)) }
+    return { listener, emotion: emotionModel(base.config.emotions) }
+  }
   return (message) => {
+    // Most knowledge bases have no rules: nothing is laid out before the first message.
+    const { listener, emotion } = (ready ??= prepare())
     const { quotable, fired } = listen(listener, message, {})
     return fired(emotionOf(emotion, quotable))
   }
