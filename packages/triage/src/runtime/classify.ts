@@ -51,12 +51,12 @@ function prepare(model: Model): Prepared {
 }
 
 /**
- * A customer tells a story around what it is about, which drowns in the whole: what a guide scores is the mean of the
- * whole message's and its best part's.
+ * A customer tells a story around what it is about, which drowns in the whole: two thirds of what a guide scores are the
+ * whole message's, one third its best part's.
  */
 function withParts(whole: Float64Array, parts: readonly Float64Array[]): Float64Array {
   if (parts.length === 0) return whole
-  return whole.map((score, guide) => (score + Math.max(...parts.map((part) => part[guide] as number))) / 2)
+  return whole.map((score, guide) => (2 * score + Math.max(...parts.map((part) => part[guide] as number))) / 3)
 }
 
 /** The guides with the highest scores; of equal ones the first, and guides are in the order of their ids. */
