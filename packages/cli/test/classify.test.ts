@@ -26,6 +26,73 @@ test('nothing of it is known: nothing fits', async () => {
   expect(JSON.parse(out)).toMatchObject({ suggestions: [], verdict: 'none' })
 })
 
+const risky = {
+  ...desk,
+  'trees/guidetree.yaml': `${desk['trees/guidetree.yaml']}
+risks:
+  regulator:
+    label: { en: Threatens a regulator, zh-CN: 扬言向监管投诉 }
+    words: [12315, ombudsman]
+    severity: urgent
+    urgency: high
+    fires: [I call 12315]
+  hurry:
+    words: [by friday]
+    warn: false
+    urgency: medium
+    fires: [by Friday please]
+`.replace(
+    'facts:',
+    `facts:
+  order_id: {type: text, personal: true, label: Order number, pattern: '[0-9]{10}'}
+  bought: {type: date, label: Bought, near: [bought]}`,
+  ),
+}
+
+test('tells emotion, urgency, severity, risks and facts, and prints nothing personal', async () => {
+  const text = "classify 'Parcel 4870218836 bought yesterday is not here!! By Friday, or I call 12315'"
+  const dir = folderOf(risky)
+  const { out, status } = await run(dir, text)
+  expect(status).toBe(0)
+  expect(out).toMatch(/^ {2}risk +Threatens a regulator {2}“12315”$/m)
+  expect(out).toMatch(/^ {2}emotion +\w+ {2}[\d.]+ %/m)
+  expect(out).toMatch(/^ {2}urgency +high$/m)
+  expect(out).toMatch(/^ {2}severity +urgent$/m)
+  expect(out).toMatch(/^ {2}raised by +hurry {2}“By Friday”$/m)
+  expect(out).toMatch(/^ {2}found +Order number {2}•••$/m)
+  expect(out).toMatch(/^ {2}found +Bought {2}2026-11-21$/m)
+  const json = await run(dir, `${text} trees --json --today 2026-03-01`)
+  const { facts, masked, risks } = JSON.parse(json.out)
+  expect(facts.map(({ fact, value }: { fact: string; value: unknown }) => [fact, value])).toEqual([
+    ['order_id', '•••'],
+    ['bought', '2026-02-28'],
+  ])
+  expect(masked).toMatch(/^Parcel \[Order number\] bought/)
+  expect(risks).toMatchObject([{ id: 'regulator', why: [{ text: '12315' }] }])
+  expect(out + json.out).not.toContain('4870218836')
+  expect((await run(dir, text, { language: 'zh-CN' })).out).toMatch(/^ {2}风险 +扬言向监管投诉 {2}“12315”$/m)
+})
+
+test('measures emotion and severity where messages are labelled with them', async () => {
+  const lines = [
+    { text: 'I call 12315 now', label: 'late', severity: 'urgent' },
+    { text: 'hello', label: 'none', severity: 'low', emotion: 'calm' },
+    { text: 'hello again', label: 'none', severity: 'high' },
+  ]
+  const dir = folderOf({ ...risky, 'cases.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') })
+  const { emotion, severity } = JSON.parse((await run(dir, 'classify --eval cases.jsonl --json')).out)
+  expect(emotion).toMatchObject({ n: 1 })
+  expect(severity).toEqual({ n: 3, accuracy: 2 / 3, macroF1: (1 + 2 / 3 + 0) / 3 })
+})
+
+test('a line that a rule should fire on is an error where it stands', async () => {
+  const broken = risky['trees/guidetree.yaml'].replace('[by Friday please]', '[by monday]')
+  const { out, status } = await run(folderOf({ ...risky, 'trees/guidetree.yaml': broken }), 'check trees --format json')
+  const found = JSON.parse(out).filter(({ id }: { id: string }) => id.startsWith('risk'))
+  expect(status).toBe(1)
+  expect(found).toMatchObject([{ path: 'guidetree.yaml', id: 'risk-line', severity: 'error', column: 13 }])
+})
+
 test('measures labelled messages', async () => {
   const lines = [
     { text: 'parcel has not arrived', label: 'late', category: 'orders' },

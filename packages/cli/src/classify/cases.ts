@@ -8,7 +8,11 @@ export interface Case {
   /** The guide that helps, or `none`. */
   label: string
   category?: string
+  emotion?: string
+  severity?: string
 }
+
+const optional = ['category', 'emotion', 'severity'] as const
 
 /** Returns the labelled messages of a JSONL file. Throws a ContentError that names the line that is not one. */
 export function readCases(cwd: string, file: string): Case[] {
@@ -29,9 +33,10 @@ function read(cwd: string, file: string): string {
 function parse(line: string, place: string): Case {
   const value = parsed(line, place)
   if (typeof value !== 'object' || value === null) throw new ContentError('case-not-object', { place })
-  const { text, label, category } = value as Record<string, unknown>
+  const { text, label, ...more } = value as Record<string, unknown>
   if (typeof text !== 'string' || typeof label !== 'string') throw new ContentError('case-form', { place })
-  return { text, label, ...(typeof category === 'string' && { category }) }
+  const told = optional.flatMap((key): [string, unknown][] => (typeof more[key] === 'string' ? [[key, more[key]]] : []))
+  return { text, label, ...Object.fromEntries(told) }
 }
 
 function parsed(line: string, place: string): unknown {

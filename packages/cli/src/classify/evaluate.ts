@@ -1,4 +1,6 @@
 import type { Triage } from '@guidetree/triage'
+import { agreement, macroF1 } from './agreement.ts'
+import type { Agreement } from './agreement.ts'
 import type { Case } from './cases.ts'
 
 /** How often suggestions are right; ratios are from 0 to 1, those that nothing was measured for are null. */
@@ -15,6 +17,9 @@ export interface Evaluation {
   categoryAccuracy: number | null
   /** How many messages got each verdict, and how many of them a right first suggestion (for `none`: fit no guide). */
   verdicts: Record<Triage['verdict'], { count: number; right: number }>
+  /** Over messages with an emotion, and with a severity; one that nothing gives a severity has the lowest. */
+  emotion: Agreement
+  severity: Agreement
   confusions: { label: string; suggested: string; count: number }[]
 }
 
@@ -25,8 +30,8 @@ interface Answered extends Case {
 
 const none = 'none'
 
-/** Returns how well `triage` answers labelled messages. */
-export function evaluate(cases: readonly Case[], triage: (text: string) => Triage): Evaluation {
+/** Returns how well `triage` answers labelled messages; `lowest` is the severity of a message that nothing gives one. */
+export function evaluate(cases: readonly Case[], triage: (text: string) => Triage, lowest: string = none): Evaluation {
   const answered = cases.map((one): Answered => {
     const answer = triage(one.text)
     return { ...one, answer, first: answer.suggestions[0]?.guide ?? none }
@@ -35,7 +40,7 @@ export function evaluate(cases: readonly Case[], triage: (text: string) => Triag
   return {
     n: cases.length,
     accuracy: share(fitting, isRight),
-    macroF1: macroF1(fitting),
+    macroF1: macroF1(fitting.map(({ label, first }) => ({ expected: label, given: first }))),
     top3: share(fitting, ({ label, answer }) => answer.suggestions.some(({ guide }) => guide === label)),
     auroc: auroc(fitting.map(score), answered.filter(({ label }) => label === none).map(score)),
     categoryAccuracy: share(
@@ -47,6 +52,16 @@ export function evaluate(cases: readonly Case[], triage: (text: string) => Triag
       choose: verdict(answered, 'choose', isRight),
       none: verdict(answered, 'none', ({ label }) => label === none),
     },
+    emotion: agreement(
+      answered.flatMap(({ emotion, answer }) =>
+        emotion === undefined ? [] : [{ expected: emotion, given: answer.emotion?.id ?? none }],
+      ),
+    ),
+    severity: agreement(
+      answered.flatMap(({ severity, answer }) =>
+        severity === undefined ? [] : [{ expected: severity, given: answer.severity ?? lowest }],
+      ),
+    ),
     confusions: confusions(fitting),
   }
 }
@@ -65,18 +80,6 @@ function verdict(
 ): { count: number; right: number } {
   const given = cases.filter(({ answer }) => answer.verdict === name)
   return { count: given.length, right: given.filter(holds).length }
-}
-
-function macroF1(cases: readonly Answered[]): number | null {
-  const labels = [...new Set(cases.map(({ label }) => label))]
-  if (labels.length === 0) return null
-  const each = labels.map((label) => {
-    const right = cases.filter((one) => one.label === label && one.first === label).length
-    const labelled = cases.filter((one) => one.label === label).length
-    const suggested = cases.filter((one) => one.first === label).length
-    return (2 * right) / (labelled + suggested)
-  })
-  return each.reduce((sum, one) => sum + one, 0) / labels.length
 }
 
 /** The chance that a message that fits scores higher than one that does not; ties count half. */

@@ -1,18 +1,15 @@
-import type { Suggestion, Triage } from '@guidetree/triage'
-import type { Key, Say } from '../strings/index.ts'
-import type { Style } from '../style.ts'
+import type { FoundFact, Label, Suggestion, Triage } from '@guidetree/triage'
+import type { Key } from '../strings/index.ts'
 import { displayWidth, pad, visible } from '../text.ts'
 import type { Evaluation } from './evaluate.ts'
+import { printFindings } from './findings.ts'
+import { percent } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 /** A triage whose guides have their titles. */
 export interface NamedTriage extends Triage {
   suggestions: (Suggestion & { title?: string })[]
-}
-
-/** How things are shown, and in what language. */
-export interface Sheet {
-  style: Style
-  say: Say
+  facts: (FoundFact & { label: Label })[]
 }
 
 const verdicts: Readonly<Record<Triage['verdict'], Key>> = {
@@ -23,8 +20,10 @@ const verdicts: Readonly<Record<Triage['verdict'], Key>> = {
 
 const mostConfusions = 10
 
-/** Returns what a person reads of a triage: the verdict and a line for each suggestion. */
-export function printTriage({ verdict, category, suggestions }: NamedTriage, { style, say }: Sheet): string {
+/** Returns what a person reads of a triage: the verdict, a line for each suggestion, and what else the message tells. */
+export function printTriage(triage: NamedTriage, sheet: Sheet, labelOf: (label: Label) => string): string {
+  const { verdict, category, suggestions } = triage
+  const { style, say } = sheet
   const place = category === undefined ? '' : style.dim(say('verdict-in', { category }))
   const names = suggestions.map(({ guide, step }) => (step === undefined ? guide : `${guide}#${step}`))
   const widest = Math.max(0, ...names.map(displayWidth))
@@ -34,7 +33,7 @@ export function printTriage({ verdict, category, suggestions }: NamedTriage, { s
     const parts = [percent(score, say), name, visible(title ?? ''), style.dim(words)]
     return `  ${index + 1}  ${parts.join('  ').trimEnd()}\n`
   })
-  return `${style.bold(say(verdicts[verdict]))}${place}\n${lines.join('')}`
+  return `${style.bold(say(verdicts[verdict]))}${place}\n${lines.join('')}${printFindings(triage, sheet, labelOf)}`
 }
 
 /** Returns the figures of an evaluation as a table, and what is most often taken for what. */
@@ -46,6 +45,9 @@ export function printEvaluation(result: Evaluation, { style, say }: Sheet): stri
     [say('eval-f1'), percent(result.macroF1, say)],
     [say('eval-category'), percent(result.categoryAccuracy, say)],
     [say('eval-auroc'), result.auroc === null ? '-' : result.auroc.toFixed(3)],
+    [say('eval-emotion'), percent(result.emotion.accuracy, say)],
+    [say('eval-emotion-f1'), percent(result.emotion.macroF1, say)],
+    [say('eval-severity'), percent(result.severity.accuracy, say)],
     ...Object.entries(result.verdicts).map(([name, { count, right }]): [string, string] => [
       say('eval-verdict', { verdict: { key: verdicts[name as Triage['verdict']] } }),
       say('eval-right', { count, share: count === 0 ? '-' : percent(right / count, say).trim() }),
@@ -58,8 +60,4 @@ export function printEvaluation(result: Evaluation, { style, say }: Sheet): stri
     return `${String(count).padStart(6)}  ${told}\n`
   })
   return confused.length === 0 ? table : `${table}\n${confused.join('')}`
-}
-
-function percent(share: number | null, say: Say): string {
-  return share === null ? '-' : say('eval-percent', { share: (100 * share).toFixed(1).padStart(5) })
 }

@@ -1,8 +1,9 @@
-import { review, train, triage } from '@guidetree/triage'
-import type { Triage } from '@guidetree/triage'
+import { labelIn, review, train, triage } from '@guidetree/triage'
+import type { Label, Triage } from '@guidetree/triage'
 import { directory, locale, today, UsageError, valueOf } from '../command.ts'
 import type { Call, Command } from '../command.ts'
 import { readCases } from '../classify/cases.ts'
+import { withoutPersonal } from '../classify/findings.ts'
 import { evaluate } from '../classify/evaluate.ts'
 import { toMessage } from '../classify/message.ts'
 import { printEvaluation, printTriage } from '../classify/print.ts'
@@ -40,13 +41,19 @@ async function classify(call: Call): Promise<number> {
   const loaded = load(positionals['DIR'] ?? '', terminal, { today: valueOf(call, 'today') })
   const titles = titlesOf(loaded, valueOf(call, 'locale'))
   const given = positionals['TEXT'] ?? '-'
-  const result = triage(train(soundBase(loaded)), given === '-' ? await readAll(call) : given)
-  const named = { ...result, suggestions: result.suggestions.map((one) => ({ ...one, title: titles.get(one.guide) })) }
-  terminal.out(
-    switches.has('json')
-      ? `${JSON.stringify(named, null, 2)}\n`
-      : printTriage(named, { style: terminal.outStyle, say }),
-  )
+  const model = train(soundBase(loaded))
+  const spoken = valueOf(call, 'locale') ?? terminal.language
+  const at = valueOf(call, 'today') ?? terminal.today
+  const result = triage(model, given === '-' ? await readAll(call) : given, { locale: spoken, at })
+  const labels = new Map(model.facts.map(({ name, label }) => [name, label]))
+  const named = {
+    ...result,
+    suggestions: result.suggestions.map((one) => ({ ...one, title: titles.get(one.guide) })),
+    facts: withoutPersonal(result.facts).map((one) => ({ ...one, label: labels.get(one.fact) ?? one.fact })),
+  }
+  const labelOf = (label: Label): string => labelIn(label, spoken)
+  const pretty = (): string => printTriage(named, { style: terminal.outStyle, say }, labelOf)
+  terminal.out(switches.has('json') ? `${JSON.stringify(named, null, 2)}\n` : pretty())
   return 0
 }
 
@@ -92,7 +99,7 @@ function evaluateFile(call: Call): number {
     const told = say('unknown-labels', { ids: [...unknown] })
     terminal.err(`${terminal.errStyle.yellow(say('label-warning'))} ${told}\n`)
   }
-  const result = evaluate(cases, (text): Triage => triage(model, text))
+  const result = evaluate(cases, (text): Triage => triage(model, text), model.levels[0])
   terminal.out(
     switches.has('json') ? `${JSON.stringify(result)}\n` : printEvaluation(result, { style: terminal.outStyle, say }),
   )

@@ -1,2 +1,3 @@
+export { labelIn } from './mask.ts'
 export { triage } from './triage.ts'
 export type * from './model.ts'
