@@ -233,6 +233,104 @@ test('without scripts there is no box that does nothing: it says what is missing
   expect(await page.locator('.page-card').count()).toBeGreaterThan(20)
 })
 
+const parcel = 'Order 1234567890: I paid $89.50 and the parcel never came!!! I am furious. anna.quill@example.com'
+
+test('mood, urgency and risks are shown with the words that decided', async () => {
+  await using opened = await openWith('再不退款我就打12315投诉！！！', '/zh-cn/')
+  const { page } = opened
+  expect(await page.locator('.risk').first().textContent()).toMatch(/^风险提醒 .*12315/)
+  expect(await page.locator('[data-part=risks]').getAttribute('role')).toBe('alert')
+  expect(await page.getByLabel('客户情绪').evaluate((select: HTMLSelectElement) => select.value)).toBe('angry')
+  expect(await page.locator('.cues mark').count()).toBeGreaterThan(0)
+  expect(await page.locator('.levels').textContent()).toMatch(/紧急程度.+严重程度.+/)
+})
+
+test('what to say fits the mood, and the agent may choose another', async () => {
+  await using opened = await openWith(parcel)
+  const { page } = opened
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: inject('site').address })
+  const phrases = page.locator('.desk-phrases')
+  expect(await phrases.locator('.phrase-level').allTextContents()).toEqual(['Understand', 'Feel', 'Act'])
+  expect(await phrases.locator('.phrase').nth(1).textContent()).toContain('angry')
+  await phrases.getByRole('button', { name: 'Copy' }).nth(1).click()
+  await page.locator('[data-part=status]', { hasText: 'Copied' }).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('angry')
+  await page.getByLabel('Mood').selectOption('anxious')
+  expect(await phrases.locator('.phrase').nth(1).textContent()).toContain('unsettling')
+  expect(await phrases.getByRole('link', { name: 'All phrases' }).getAttribute('href')).toBe('/en/replies/#anxious')
+})
+
+test('personal facts are masked until they are asked for, and stay out of what is copied', async () => {
+  await using opened = await openWith(parcel)
+  const { page } = opened
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: inject('site').address })
+  const facts = page.locator('.desk-facts')
+  expect(await facts.textContent()).not.toContain('1234567890')
+  expect(await facts.textContent()).toContain('$89.50')
+  await page.getByRole('button', { name: 'Show Order number' }).click()
+  expect(await facts.textContent()).toContain('1234567890')
+  await page.getByRole('button', { name: 'Hide Order number' }).click()
+  expect(await facts.textContent()).not.toContain('1234567890')
+  await page.getByRole('button', { name: 'Copy without personal data' }).click()
+  await page.locator('[data-part=status]', { hasText: 'Copied' }).waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('the parcel never came')
+  expect(copied).not.toMatch(/1234567890|anna\.quill/)
+})
+
+test('facts and mood go along into the guide, personal ones without ever being in an address', async () => {
+  await using opened = await openWith(parcel, '/en/', verdicts.choose)
+  const { page, complaints } = opened
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.getByLabel('Amount').uncheck()
+  await page.locator('.suggestion a').first().click()
+  const notice = page.locator('[data-from-message]')
+  await notice.waitFor()
+  expect(await notice.textContent()).toContain('1234567890')
+  expect(await notice.textContent()).toContain('anna.quill@example.com')
+  expect(await notice.textContent()).toContain('MoodAngry')
+  expect(await notice.textContent()).not.toContain('89.50')
+  expect(
+    await page
+      .locator('.gp-side')
+      .getByLabel('Mood')
+      .evaluate((one: HTMLSelectElement) => one.value),
+  ).toBe('angry')
+  const kept = await page.evaluate(() =>
+    JSON.stringify([location.href, history.state, { ...sessionStorage }, { ...localStorage }]),
+  )
+  const encoded = new URL(page.url()).hash.slice(2)
+  const shifted = [0, 1, 2, 3].map((skip) => Buffer.from(encoded.slice(skip), 'base64url').toString('latin1'))
+  expect(shifted.some((text) => text.includes('angry'))).toBe(true)
+  for (const text of [kept, ...asked, ...shifted]) expect(text).not.toMatch(/1234567890|anna\.quill|never/)
+
+  await notice.getByRole('button', { name: 'Remove: E-mail address' }).click()
+  await expect.poll(() => page.locator('.gp-side .gp-facts').textContent()).not.toContain('anna.quill')
+  await notice.getByRole('button', { name: 'They are right' }).click()
+  expect(await notice.count()).toBe(0)
+  expect(await page.locator('.gp-side .gp-facts').textContent()).toContain('1234567890')
+
+  await page.reload()
+  await page.locator('.gp-card').waitFor()
+  expect(await page.locator('.gp-side .gp-facts').textContent()).toBe('MoodAngry')
+  expect(complaints).toEqual([])
+})
+
+test('what was handed over is for one guide, once', async () => {
+  await using opened = await openWith(parcel, '/en/', verdicts.choose)
+  const { page } = opened
+  await page.evaluate(() => {
+    document.addEventListener('click', (event) => event.preventDefault(), { once: true })
+    document.querySelector<HTMLElement>('.suggestion a')!.click()
+  })
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(1)
+  await page.goto(`${inject('site').address}/en/phone/roaming/`)
+  await page.locator('guide-player[data-mode]:not([aria-busy="true"])').waitFor()
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  expect(await page.locator('[data-from-message]').count()).toBe(0)
+})
+
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 1440].map((width) => ({ colorScheme, width })),
 )

@@ -41,6 +41,12 @@ const routes: Readonly<Record<string, string>> = {
 /** XState changes less often than the site: a file of its own stays in the browser's cache. */
 const xstate = { name: 'xstate', test: /[\\/]node_modules[\\/]xstate[\\/]/ }
 
+/** What the player and the box of the start page share is one file. */
+const parts = {
+  name: 'parts',
+  test: /[\\/]player[\\/](?:src|dist)[\\/](?:dom|copy|strings)\.|[\\/]runtime[\\/]format\./,
+}
+
 /**
  * Returns the integration that makes a searchable site from the collection of `guidetreeCollections()`:
  * pages, styles, content security policy and search index.
@@ -61,7 +67,7 @@ export default function guidetree(): AstroIntegration {
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
             environments: {
-              client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [xstate] } } } } },
+              client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [xstate, parts] } } } } },
             },
           },
         })

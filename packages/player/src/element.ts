@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts'
 import { stepIn, trailIn } from './fragment.ts'
-import { takeOver } from './hand-over.ts'
-import type { HandOver } from './hand-over.ts'
+import { takeOver } from './take-over.ts'
+import type { HandOver } from './take-over.ts'
 import type { PageData, SlimTree } from './slim.ts'
 
 /**

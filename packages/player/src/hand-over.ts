@@ -1,30 +1,10 @@
-import type { Facts } from '@guidetree/core/runtime'
-
-/** What a page gives to the guide that it opens next in this tab: facts of a case, personal ones too. */
-export interface HandOver {
-  guide: string
-  facts: Facts
-}
-
-const key = 'guidetree:case'
+import type { HandOver } from './take-over.ts'
 
 /** Keeps facts for the guide that is opened next. They never stand in an address; the next player takes them away. */
 export function handOver(given: HandOver): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(given))
+    sessionStorage.setItem('guidetree:case', JSON.stringify(given))
   } catch {
     // Storage may be switched off: then the guide asks.
-  }
-}
-
-/** Returns what was handed over, once: nothing of it is kept, whichever guide it was for. */
-export function takeOver(): HandOver | undefined {
-  try {
-    const text = sessionStorage.getItem(key)
-    sessionStorage.removeItem(key)
-    const given = JSON.parse(text ?? 'null') as Partial<HandOver> | null
-    return given?.guide !== undefined && given.facts ? { guide: given.guide, facts: given.facts } : undefined
-  } catch {
-    return undefined
   }
 }

@@ -15,12 +15,14 @@ export const GET: APIRoute = async ({ props }) => {
   const locale = String(props['locale'])
   const strings = stringsOf(locale)
   const phrases = bestReplies(replies, locale, base)
+  const blanks = JSON.stringify(phrases?.moods ?? []).matchAll(/\{\{\s*([^{}\s]+)\s*\}\}/g)
+  const needed = new Set([...triage.model.facts.map(({ name }) => name), ...Array.from(blanks, ([, name]) => name)])
   const words: TriageWords = {
     locale,
     words: strings.triage,
     moods: base.emotions.map((id) => ({ id, label: strings.player[id] ?? id })),
     levels: strings.outcome,
-    facts: triage.facts[locale] ?? [],
+    facts: (triage.facts[locale] ?? []).filter(({ name }) => needed.has(name)),
     replies: phrases?.moods ?? [],
     repliesLocale: phrases?.locale ?? locale,
   }

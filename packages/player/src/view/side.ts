@@ -40,7 +40,7 @@ export function factList(
         {
           type: 'button',
           class: 'gp-change',
-          'aria-label': words.say('remove-of', { fact: label }),
+          'aria-label': `${words.say('remove')}: ${label}`,
           onclick: () => remove(name),
         },
         words.say('remove'),

@@ -1,12 +1,12 @@
 import type { Say } from '@guidetree/player/parts'
-import type { Reading } from './reading.ts'
+import type { Triage } from '@guidetree/triage'
 import type { TriageWords } from '../../triage-words.ts'
 
 /** All that the views of a message need. */
 export interface Context {
   words: TriageWords
   say: Say
-  reading: Reading
+  reading: Triage
   /** The mood that counts: what the agent chose, else what the message tells. */
   mood: string
   /** Places of the facts, among those found, that go along. */

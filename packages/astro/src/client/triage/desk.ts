@@ -1,12 +1,12 @@
-import { handOver, speaker, takeOver } from '@guidetree/player/parts'
+import { handOver, speaker } from '@guidetree/player/parts'
 import type { Child } from '@guidetree/player/parts'
 import type { Value } from '@guidetree/core/runtime'
+import type { Triage } from '@guidetree/triage'
 import type { Context } from './context.ts'
 import { guidesView, offered } from './guides.ts'
 import { listenForKeys } from './keys.ts'
 import { phrasesView } from './phrases.ts'
 import { openReader } from './reader.ts'
-import type { Reading } from './reading.ts'
 import { risksView } from './risks.ts'
 import { closeSearch, openSearch } from './search.ts'
 import { factsView, moodView } from './tells.ts'
@@ -25,13 +25,11 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
   const toggle = host.querySelector<HTMLButtonElement>('[data-search]')!
   const clear = host.querySelector<HTMLButtonElement>('[data-clear]')!
   const shown = new Map<string, string>()
-  let reading: Reading | undefined
+  let reading: Triage | undefined
   let chosenMood: string | undefined
   let carried = new Set<number>()
   let frame = 0
   let saying: ReturnType<typeof setTimeout> | undefined
-  // What was meant for a guide that never opened.
-  takeOver()
 
   const part = (name: string): HTMLElement => host.querySelector<HTMLElement>(`[data-part="${name}"]`)!
 
@@ -47,7 +45,7 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     )
   }
 
-  const context = (now: Reading): Context => ({
+  const context = (now: Triage): Context => ({
     words,
     say,
     reading: now,
@@ -70,15 +68,15 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     search,
   })
 
-  const moodOf = (now: Reading): string => chosenMood ?? now.emotion.id
+  const moodOf = (now: Triage): string => chosenMood ?? now.emotion?.id ?? ''
 
   const render = (): void => {
     if (!reading) return
-    const { suggestions, verdict, emotion, risks, facts, urgency, severity } = reading
+    const { suggestions, verdict, emotion, risks, raised, facts, urgency, severity } = reading
     const mood = moodOf(reading)
     show('risks', risks, risksView)
     show('guides', [suggestions, verdict], guidesView)
-    show('mood', [emotion, mood, urgency, severity], moodView)
+    show('mood', [emotion, mood, urgency, severity, raised], moodView)
     show('facts', [facts, [...carried]], factsView)
     show('phrases', [mood, facts, [...carried]], phrasesView)
   }
@@ -162,7 +160,7 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
 }
 
 /** The first value found of each fact. */
-function firstOfEach({ facts }: Reading): Set<number> {
+function firstOfEach({ facts }: Triage): Set<number> {
   return new Set(
     facts.flatMap(({ fact }, place) => (facts.findIndex((one) => one.fact === fact) === place ? [place] : [])),
   )

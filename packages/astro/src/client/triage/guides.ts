@@ -3,6 +3,7 @@ import { h } from '@guidetree/player/parts'
 import type { Reason, Suggestion } from '@guidetree/triage'
 import type { Card, Context } from './context.ts'
 import { cardOf } from './context.ts'
+import { quotes } from './words.ts'
 
 /** How likely a suggestion is, in words and as so many of three bars. */
 const likelihoods = [
@@ -35,11 +36,6 @@ export function offered(suggestions: readonly Suggestion[]): { suggestion: Sugge
   })
 }
 
-/** Returns words of the customer, as they wrote them. */
-export function quotes(texts: readonly string[]): HTMLElement[] {
-  return [...new Set(texts)].map((text) => h('mark', { class: 'said' }, text.trim()))
-}
-
 function suggestionView({ say, reading }: Context, suggestion: Suggestion, card: Card, index: number): HTMLElement {
   const key = index + 1
   const sure = reading.verdict === 'sure' && index === 0
@@ -52,7 +48,7 @@ function suggestionView({ say, reading }: Context, suggestion: Suggestion, card:
       lang: card.lang || undefined,
       'data-guide': suggestion.guide,
       'aria-keyshortcuts': `${key} Alt+${key}`,
-      'aria-describedby': about,
+      'aria-describedby': reading.verdict !== 'none' && about,
     },
     card.title,
   )
@@ -61,12 +57,13 @@ function suggestionView({ say, reading }: Context, suggestion: Suggestion, card:
     { class: 'suggestion', 'data-sure': sure },
     h('span', { class: 'key', 'aria-hidden': 'true' }, key),
     h('h3', {}, link),
-    h(
-      'p',
-      { class: 'likelihood', 'data-bars': reading.verdict === 'none' ? 1 : likelihood.bars },
-      h('span', { class: 'bars', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
-      h('span', { id: about }, say(reading.verdict === 'none' ? 'possible' : likelihood.name)),
-    ),
+    reading.verdict !== 'none' &&
+      h(
+        'p',
+        { class: 'likelihood', 'data-bars': likelihood.bars },
+        h('span', { class: 'bars', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
+        h('span', { id: about }, say(likelihood.name)),
+      ),
     card.summary !== '' && h('p', { class: 'suggestion-summary', lang: card.lang || undefined }, card.summary),
     whyView(suggestion.why, say('why')),
     sure && h('kbd', { class: 'enter', 'aria-hidden': 'true' }, say('enter')),
@@ -74,7 +71,7 @@ function suggestionView({ say, reading }: Context, suggestion: Suggestion, card:
 }
 
 function whyView(why: readonly Reason[], label: string): Child {
-  return why.length > 0 && h('p', { class: 'why' }, h('span', {}, label), ' ', quotes(why.map(({ text }) => text)))
+  return why.length > 0 && h('p', { class: 'why' }, h('span', {}, label), ' ', quotes(why))
 }
 
 function waysView({ say, search }: Context): HTMLElement {

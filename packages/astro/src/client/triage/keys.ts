@@ -1,8 +1,8 @@
-import type { Reading } from './reading.ts'
+import type { Triage } from '@guidetree/triage'
 
 interface Desk {
   update: () => void
-  verdict: () => Reading['verdict'] | undefined
+  verdict: () => Triage['verdict'] | undefined
 }
 
 /**

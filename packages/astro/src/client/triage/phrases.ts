@@ -29,7 +29,7 @@ export function phrasesView({ words, say, mood, reading, carried, replies, annou
   return [
     h('h2', { class: 'desk-heading' }, say('phrases')),
     h('ul', { class: 'phrases' }, items),
-    replies !== undefined && h('p', {}, h('a', { href: `${replies}#${mood}` }, say('all-phrases'))),
+    replies !== undefined && h('a', { class: 'desk-tool', href: `${replies}#${mood}` }, say('all-phrases')),
   ]
 }
 

@@ -1,8 +1,8 @@
+import type { Triage } from '@guidetree/triage'
 import '../search-box.ts'
-import type { Reading } from './reading.ts'
 
 /** Shows search in place of the suggestions, with the words of the message in its field. */
-export function openSearch(host: HTMLElement, text: HTMLTextAreaElement, reading: Reading | undefined): void {
+export function openSearch(host: HTMLElement, text: HTMLTextAreaElement, reading: Triage | undefined): void {
   const input = switchTo(host, true)?.querySelector<HTMLInputElement>('input[type=search]')
   if (!input) return
   input.value = wordsFor(text, reading)
@@ -27,7 +27,7 @@ function switchTo(host: HTMLElement, searching: boolean): HTMLElement | undefine
 const most = 40
 
 /** What is selected, else a short message as it is; of a long one the words that decided, for search wants few. */
-function wordsFor({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, reading: Reading | undefined): string {
+function wordsFor({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, reading: Triage | undefined): string {
   const line = (words: string): string => words.trim().replace(/\s+/g, ' ')
   const selected = line(value.slice(selectionStart, selectionEnd))
   const all = line(value)

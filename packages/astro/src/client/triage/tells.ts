@@ -1,16 +1,20 @@
 import type { Child } from '@guidetree/player/parts'
 import { copyText, h } from '@guidetree/player/parts'
 import { formatValue } from '@guidetree/core/runtime'
-import type { FoundFact } from './reading.ts'
+import type { FoundFact } from '@guidetree/triage'
 import type { Context } from './context.ts'
-import { quotes } from './guides.ts'
+import { labelIn, quotes } from './words.ts'
 
 /** Returns what the customer feels, with the words that say so, and how urgent and severe it is. The agent may differ. */
-export function moodView({ words, say, reading, mood, setMood }: Context): Child[] {
-  const options = words.moods.map(({ id, label }) => h('option', { value: id, selected: id === mood }, label))
+export function moodView(context: Context): Child[] {
+  const { words, say, reading, mood, setMood } = context
+  const unset = mood === '' ? [{ id: '', label: '–' }] : []
+  const options = [...unset, ...words.moods].map(({ id, label }) =>
+    h('option', { value: id, selected: id === mood }, label),
+  )
   const select = h('select', { id: 'desk-mood' }, options)
   select.addEventListener('change', () => setMood(select.value))
-  const cues = mood === reading.emotion.id ? reading.emotion.cues.map(({ text }) => text).slice(0, 4) : []
+  const cues = mood === reading.emotion?.id ? reading.emotion.cues.slice(0, 4) : []
   const levels = (['urgency', 'severity'] as const).flatMap((name) => {
     const level = reading[name]
     return level === undefined ? [] : [levelView(say(name), words.levels[level] ?? level, level)]
@@ -19,7 +23,19 @@ export function moodView({ words, say, reading, mood, setMood }: Context): Child
     h('label', { for: 'desk-mood', class: 'desk-heading' }, say('mood')),
     h('div', { class: 'desk-mood' }, select, h('span', { class: 'cues' }, quotes(cues))),
     levels.length > 0 && h('dl', { class: 'levels' }, levels),
+    raisedView(context, cues),
   ]
+}
+
+/** What made it more urgent or severe, unless it is the mood that is shown already. */
+function raisedView({ reading, words }: Context, cues: readonly { text: string }[]): Child[] {
+  const shown = new Set(cues.map(({ text }) => text))
+  return reading.raised.flatMap(({ id, label, why }) => {
+    const said = why.filter(({ text }) => !shown.has(text))
+    return said.length === 0
+      ? []
+      : [h('p', { class: 'why' }, h('span', {}, labelIn(label, words.locale, id)), ' ', quotes(said))]
+  })
 }
 
 function levelView(name: string, label: string, level: string): HTMLElement {

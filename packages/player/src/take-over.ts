@@ -1,0 +1,22 @@
+import type { Facts } from '@guidetree/core/runtime'
+
+/** What a page gives to the guide that it opens next in this tab: facts of a case, personal ones too. */
+export interface HandOver {
+  guide: string
+  facts: Facts
+}
+
+/** Where `handOver` puts it; written there too, for a name that both import would be a file of its own. */
+const key = 'guidetree:case'
+
+/** Returns what was handed over, once: nothing of it is kept, whichever guide it was for. */
+export function takeOver(): HandOver | undefined {
+  try {
+    const text = sessionStorage.getItem(key)
+    sessionStorage.removeItem(key)
+    const given = JSON.parse(text ?? 'null') as Partial<HandOver> | null
+    return given?.guide !== undefined && given.facts ? { guide: given.guide, facts: given.facts } : undefined
+  } catch {
+    return undefined
+  }
+}
