@@ -26,15 +26,19 @@ export function findTree(library: Library, guide: string, locale: string | undef
   return found?.find((tree) => tree.locale === locale) ?? found?.[0]
 }
 
-/** Returns how a tree of the library declares a fact; a name means one fact in all of them. */
-export function findFact(library: Library, name: string): Fact | undefined {
-  for (const trees of library.byId.values()) {
-    for (const { facts } of trees) {
-      const fact = typeof facts === 'object' && facts !== null ? own(facts, name) : undefined
-      if (fact) return fact
-    }
+/**
+ * Returns how a tree of the library declares a fact: a name means one fact in all of them, but its words are of the
+ * tree's locale, so one in `locale` goes first.
+ */
+export function findFact(library: Library, name: string, locale?: string): Fact | undefined {
+  let found: Fact | undefined
+  for (const tree of [...library.byId.values()].flat()) {
+    const { facts } = tree
+    const fact = typeof facts === 'object' && facts !== null ? own(facts, name) : undefined
+    if (fact && (locale === undefined || tree.locale === locale)) return fact
+    found ??= fact
   }
-  return undefined
+  return found
 }
 
 /**

@@ -14,6 +14,11 @@ export interface RecordWords extends Record<OutcomeKind | SessionStatus, string>
   cause: string
   severity: string
   due: string
+  /** Between a name and what it names; a colon and a blank where left out. */
+  colon?: string
+  /** Around what is said by the way; brackets with a blank in front where left out. */
+  open?: string
+  close?: string
 }
 
 const english: RecordWords = {
@@ -39,9 +44,10 @@ const english: RecordWords = {
 /** Returns a case record as Markdown, to be pasted into a ticket; what customers said stays text. */
 export function recordToMarkdown(record: CaseRecord, words: RecordWords = english): string {
   const { outcome, outcomes, now, status, why } = record
+  const { colon = ': ', open = ' (', close = ')' } = words
   const ends = outcome ? outcomes : []
   return [
-    `# ${words.case}: ${escape(record.title)}`,
+    `# ${words.case}${colon}${escape(record.title)}`,
     `${escape(now)} · ${words[status]}${why === undefined ? '' : ` · ${escape(why)}`}`,
     ...section(
       words.outcome,
@@ -49,7 +55,7 @@ export function recordToMarkdown(record: CaseRecord, words: RecordWords = englis
     ),
     ...section(
       words.facts,
-      record.words.map(({ label, value }) => `${escape(label)}: ${escape(value)}`),
+      record.words.map(({ label, value }) => `${escape(label)}${colon}${escape(value)}`),
     ),
     ...section(
       words.path,
@@ -67,7 +73,9 @@ export function recordToMarkdown(record: CaseRecord, words: RecordWords = englis
     ),
     ...section(
       words.followUps,
-      record.followUps.map(({ after, text, due }) => `${escape(text)} (${words.due} ${escape(due ?? after)})`),
+      record.followUps.map(
+        ({ after, text, due }) => `${escape(text)}${open}${words.due} ${escape(due ?? after)}${close}`,
+      ),
     ),
   ]
     .join('\n\n')

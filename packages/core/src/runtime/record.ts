@@ -65,7 +65,7 @@ export function record(session: Session, { now }: { now: string }): CaseRecord {
     facts,
     words: Object.entries(facts).flatMap(([name, value]) => {
       // How called guides ended has a section of its own.
-      const fact = name === 'outcome' ? undefined : findFact(library, name)
+      const fact = name === 'outcome' ? undefined : findFact(library, name, session.locale)
       return fact
         ? [
             {
@@ -140,6 +140,6 @@ function withoutPersonalArguments(library: Library, { name, args, codes }: Perfo
 }
 
 function fillingOf(library: Library, facts: Facts, locale: string): Filling {
-  const declared = Object.keys(facts).map((name): [string, Fact | undefined] => [name, findFact(library, name)])
+  const declared = Object.keys(facts).map((name): [string, Fact | undefined] => [name, findFact(library, name, locale)])
   return { facts, declared: Object.fromEntries(declared) as Filling['declared'], locale }
 }

@@ -171,7 +171,9 @@ function fillingOf(tree: Tree, context: Context): Filling {
 /** Texts of guides left behind speak of facts that the guide at hand may not know. */
 function fillingOfCase(state: Case, context: Context, locale: string): Filling {
   const names = Object.keys(context.facts)
-  const declared = names.map((name) => [name, findFact(state.library, name)] as const).filter(([, fact]) => fact)
+  const declared = names
+    .map((name) => [name, findFact(state.library, name, locale)] as const)
+    .filter(([, fact]) => fact)
   return { facts: context.facts, declared: Object.fromEntries(declared) as Filling['declared'], locale }
 }
 
