@@ -6,7 +6,8 @@ import { readTrees } from '@guidetree/core/node'
 import type { Trees, TreesNotFound } from '@guidetree/core/node'
 import type { Tree } from '@guidetree/core/runtime'
 import { firedIn } from '@guidetree/triage'
-import { ContentError, UsageError } from './command.ts'
+import { ContentError, UsageError, valueOf } from './command.ts'
+import type { Call } from './command.ts'
 import { flatten } from './report/message.ts'
 import type { Message } from './report/message.ts'
 import type { Param, Saying } from './strings/index.ts'
@@ -62,7 +63,7 @@ export function soundBase({ base, faulty }: Loaded): KnowledgeBase {
 }
 
 /** Returns the guide `id` in the language asked for, else in the first that has it. Throws a ContentError that says what is wrong. */
-export function findGuide(loaded: Loaded, id: string, locale: string | undefined): LinkedGuide {
+function findGuide(loaded: Loaded, id: string, locale: string | undefined): LinkedGuide {
   const { base, prefix } = loaded
   const versions = base.guides.filter((guide) => guide.id === id)
   if (versions.length === 0) {
@@ -72,6 +73,18 @@ export function findGuide(loaded: Loaded, id: string, locale: string | undefined
   }
   requireLocale(loaded, locale)
   return versions.find((guide) => guide.locale === locale) ?? (versions[0] as LinkedGuide)
+}
+
+/** Returns the guide that a command line names, and tells the person where it is not in the language asked for. */
+export function guideOf(call: Call, loaded: Loaded): LinkedGuide {
+  const asked = valueOf(call, 'locale')
+  const guide = findGuide(loaded, call.positionals['GUIDE'] ?? '', asked)
+  const { terminal, say } = call
+  if (asked !== undefined && guide.locale !== asked) {
+    const told = say('other-locale', { id: guide.id, asked, locale: guide.locale })
+    terminal.err(`${terminal.errStyle.yellow(say('label-warning'))} ${told}\n`)
+  }
+  return guide
 }
 
 /** Throws a ContentError when the folder has no such language. */

@@ -1,8 +1,8 @@
 import { describePlace } from '@guidetree/core'
 import type { ScenarioWhy } from '@guidetree/core'
-import type { Session, ValidationError } from '@guidetree/core/runtime'
+import type { AnswerProblem, Session, ValidationError } from '@guidetree/core/runtime'
 import { keyOf } from './strings/index.ts'
-import type { Say } from './strings/index.ts'
+import type { Param, Say } from './strings/index.ts'
 
 /** Returns why something is so in the reader's language; `english` where the strings do not know the reason. */
 export function sayReason({ code, params, invalid }: ScenarioWhy, english: string, say: Say): string {
@@ -11,15 +11,33 @@ export function sayReason({ code, params, invalid }: ScenarioWhy, english: strin
       .map((error) => sayInvalid(error, say))
       .join(say('problems'))
   const key = keyOf('reason', code)
-  return key ? say(key, params) : english
+  return key ? say(key, { ...params, given: unquoted(params['given'] ?? '') }) : english
+}
+
+/** Returns why an answer was not taken at a question, with what would be. */
+export function sayProblem(problem: AnswerProblem, { answers }: Session['step'], say: Say): string {
+  const expected = problem.expected.map((id) => {
+    const label = answers.find((answer) => answer.id === id)?.label ?? id
+    return label === id ? id : say('answer-named', { id, label })
+  })
+  const params = { ...problem.params, expected: expected.join(say('list')) }
+  return sayReason({ ...problem, params }, problem.message, say)
+}
+
+/** The strings have quotation marks of their own. */
+function unquoted(given: string): string {
+  return given.replace(/^"(.*)"$/, '$1')
 }
 
 /** Returns what is wrong with a value. */
 export function sayInvalid({ code, params }: ValidationError, say: Say): string {
   const key = keyOf('invalid', code)
   // Limits stand as the writer wrote them: `1000` in a guide is not `1,000` in its message.
-  const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
-  return key ? say(key, texts) : code
+  const texts = Object.entries(params).map(([name, value]): [string, Param] => [
+    name,
+    name === 'options' ? String(value).split(', ') : String(value),
+  ])
+  return key ? say(key, Object.fromEntries(texts)) : code
 }
 
 /** Returns why a session is stuck; nothing for one that is not. */

@@ -18,22 +18,35 @@ export function visible(text: string): string {
     .replaceAll(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
 }
 
-/** Returns `text` broken into lines at most `width` columns wide; words of Chinese may break anywhere. */
+/** Returns `text` broken into lines at most `width` columns wide; Chinese breaks between its words. */
 export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width))
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' })
-
 function wrapParagraph(paragraph: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const { segment } of words.segment(visible(paragraph))) {
-    const closing = /^[\p{Pe}\p{Pf}\p{Po}]+$/u.test(segment)
-    if (line !== '' && !closing && displayWidth((line + segment).trimEnd()) > width) {
+  for (const unit of unitsOf(visible(paragraph))) {
+    if (line !== '' && displayWidth((line + unit).trimEnd()) > width) {
       lines.push(line.trimEnd())
-      line = segment.trimStart()
-    } else line += segment
+      line = unit.trimStart()
+    } else line += unit
   }
   return [...lines, line.trimEnd()]
+}
+
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** Returns what a line never breaks inside of: a word with its marks, a path, an option with its dashes. */
+function unitsOf(text: string): string[] {
+  const units: string[] = []
+  for (const { segment } of words.segment(text)) {
+    const before = units.at(-1) ?? ''
+    const plain = /[!-~]$/.test(before) && /^[!-~]/.test(segment)
+    const closing = /\S$/.test(before) && /^[\p{Pe}\p{Pf}\p{Po}]+$/u.test(segment)
+    const opened = /[\p{Ps}\p{Pi}]$/u.test(before)
+    if (plain || closing || opened) units[units.length - 1] = before + segment
+    else units.push(segment)
+  }
+  return units
 }

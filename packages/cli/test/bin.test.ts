@@ -1,23 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { bin, guidetree } from './bin.ts'
 import { desk, folderOf, write } from './harness.ts'
-
-const bin = join(import.meta.dirname, '../src/bin.ts')
-
-const guidetree = (
-  cwd: string,
-  argv: string[],
-  env: Record<string, string> = {},
-): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, [bin, ...argv], {
-    cwd,
-    encoding: 'utf8',
-    input: '',
-    env: { ...process.env, LC_ALL: 'C', ...env },
-    maxBuffer: 1e9,
-  })
 
 test('the real command: results on standard output, all else on standard error, its exit status', () => {
   const dir = folderOf(desk)
@@ -52,7 +37,11 @@ test('a reader that leaves early is no error', async () => {
 
 test('--watch reports again after a change, survives a broken file and a folder moved away, and ends on Ctrl+C', async () => {
   const dir = folderOf(desk)
-  const child = spawn(process.execPath, [bin, 'check', '--watch'], { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [bin, 'check', '--watch'], {
+    cwd: dir,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   let out = ''
   child.stdout.on('data', (data) => (out += data))

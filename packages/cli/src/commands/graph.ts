@@ -2,7 +2,7 @@ import { draw, toDot, toMermaid } from '@guidetree/core'
 import type { Drawing, DrawingWords } from '@guidetree/core'
 import { directory, guide, locale, valueOf } from '../command.ts'
 import type { Command } from '../command.ts'
-import { findGuide, load } from '../load.ts'
+import { guideOf, load } from '../load.ts'
 import { languageOf } from '../language.ts'
 import { speaker } from '../strings/index.ts'
 import { drawSvg } from '../svg.ts'
@@ -29,7 +29,7 @@ export const graphCommand: Command = {
   ],
   async run(call) {
     const loaded = load(call.positionals['DIR'] ?? '', call.terminal)
-    const found = findGuide(loaded, call.positionals['GUIDE'] ?? '', valueOf(call, 'locale'))
+    const found = guideOf(call, loaded)
     const format = valueOf(call, 'format') ?? 'json'
     const drawing = draw(found, loaded.base.guides, format === 'json' ? undefined : wordsIn(found.locale))
     call.terminal.out((await formats[format]?.(drawing)) ?? '')

@@ -3,7 +3,7 @@ import type { Path, Paths } from '@guidetree/core'
 import type { Value } from '@guidetree/core/runtime'
 import { ContentError, directory, guide, locale, today, valueOf } from '../command.ts'
 import type { Call, Command } from '../command.ts'
-import { findGuide, load, requireSound, soundTrees } from '../load.ts'
+import { guideOf, load, requireSound, soundTrees } from '../load.ts'
 import { progressOn } from '../progress.ts'
 import type { Saying } from '../strings/index.ts'
 import type { Style } from '../style.ts'
@@ -29,7 +29,7 @@ export const pathsCommand: Command = {
     const { terminal, positionals, switches, say } = call
     const day = valueOf(call, 'today') ?? terminal.today
     const loaded = load(positionals['DIR'] ?? '', terminal, { today: day })
-    const found = findGuide(loaded, positionals['GUIDE'] ?? '', valueOf(call, 'locale'))
+    const found = guideOf(call, loaded)
     requireSound(loaded, found)
     const actions = actionsAsked(valueOf(call, 'actions'), [...(loaded.base.config.actions?.keys() ?? [])])
     const progress = progressOn(terminal)

@@ -3,7 +3,7 @@ import { start } from '@guidetree/core/runtime'
 import type { Fact, Session, Tree } from '@guidetree/core/runtime'
 import { ContentError, directory, guide, locale, today, valueOf } from '../command.ts'
 import type { Call, Command } from '../command.ts'
-import { findGuide, load, requireSound, soundTrees } from '../load.ts'
+import { guideOf, load, requireSound, soundTrees } from '../load.ts'
 import { sayStanding, sayWhy } from '../reason.ts'
 import type { Terminal } from '../terminal.ts'
 import { converse } from '../walk/converse.ts'
@@ -34,7 +34,7 @@ export const walkCommand: Command = {
     const { terminal, positionals, switches, values, say } = call
     const day = valueOf(call, 'today')
     const loaded = load(positionals['DIR'] ?? '', terminal, { today: day })
-    const found = findGuide(loaded, positionals['GUIDE'] ?? '', valueOf(call, 'locale'))
+    const found = guideOf(call, loaded)
     requireSound(loaded, found)
     const trees = soundTrees(loaded)
     const facts = factTable(loaded, trees, valueOf(call, 'locale') ?? found.locale)

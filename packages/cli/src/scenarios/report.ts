@@ -1,6 +1,7 @@
 import { describePlace } from '@guidetree/core'
 import type { Coverage, Missing, ScenarioResult, ScenarioWhy, Suggestion } from '@guidetree/core'
-import { placeOf, sayInvalid, sayReason, sayStanding } from '../reason.ts'
+import type { AnswerProblem } from '@guidetree/core/runtime'
+import { placeOf, sayInvalid, sayProblem, sayReason, sayStanding } from '../reason.ts'
 import type { Key, Say } from '../strings/index.ts'
 import type { Style } from '../style.ts'
 import { visible } from '../text.ts'
@@ -36,14 +37,15 @@ function wanted({ item, ends, guide }: ScenarioResult, say: Say): string {
 }
 
 function got({ session, why, guide, actual }: ScenarioResult, say: Say): string {
-  if (!session) return say('cannot-begin', { problem: why ? sayProblem(why, actual, say) : actual })
+  if (!session) return say('cannot-begin', { problem: why ? sayMistake(why, actual, say) : actual })
   if (!why) return sayStanding(session, guide, say)
   // What is wrong with the scenario's own words is no matter of where the case stands.
-  if (!('step' in why)) return sayProblem(why, actual, say)
-  return say('stands-at', { place: placeOf(session, session.guide), problem: sayProblem(why, actual, say) })
+  if (!('step' in why)) return sayMistake(why, actual, say)
+  const problem = sayProblem(why as AnswerProblem, session.step, say)
+  return say('stands-at', { place: placeOf(session, session.guide), problem })
 }
 
-function sayProblem(why: ScenarioWhy, english: string, say: Say): string {
+function sayMistake(why: ScenarioWhy, english: string, say: Say): string {
   const { code, params, invalid } = why
   if (code === 'no-fact') return say('no-fact', params)
   if (code === 'faulty-guide') return say('faulty-guide')
@@ -51,7 +53,7 @@ function sayProblem(why: ScenarioWhy, english: string, say: Say): string {
   const { name = '', written } = params
   const [error] = Object.values(invalid ?? {})
   if (error && written !== undefined) return say('fact-invalid', { name, written, problem: sayInvalid(error, say) })
-  return sayReason(why, 'message' in why ? String(why.message) : english, say)
+  return sayReason(why, english, say)
 }
 
 /** Returns how much was taken, and each place that was not. */

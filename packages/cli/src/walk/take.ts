@@ -2,7 +2,7 @@ import { literalValue } from '@guidetree/core'
 import type { Fact, Session, Value } from '@guidetree/core/runtime'
 import { tryAnswer } from '@guidetree/core/runtime'
 import { ContentError, UsageError } from '../command.ts'
-import { sayInvalid, sayReason } from '../reason.ts'
+import { sayInvalid, sayProblem } from '../reason.ts'
 import type { Say } from '../strings/index.ts'
 import { didYouMean } from '../suggest.ts'
 
@@ -52,7 +52,7 @@ function advance(
   say: Say,
 ): ReturnType<typeof take> {
   const { session, problem } = tryAnswer(standing.session, told)
-  if (problem) return { problem: sayReason(problem, problem.message, say) }
+  if (problem) return { problem: sayProblem(problem, standing.session.step, say) }
   const sameForm = typeof told === 'object' && isFormAtHand(standing.session, session)
   return { standing: sameForm ? { session: standing.session, told, now: session } : standAt(session) }
 }

@@ -27,6 +27,7 @@ export function caseRecord(session: Session, now: string, say: Say): string {
 const recordKeys: readonly (keyof RecordWords)[] = [
   ...(['case', 'outcome', 'facts', 'path', 'scripts', 'actions'] as const),
   ...(['followUps', 'team', 'cause', 'severity', 'due'] as const),
+  ...(['colon', 'open', 'close'] as const),
   ...(['resolved', 'escalated', 'unresolved', 'active', 'done', 'stuck'] as const),
 ]
 
