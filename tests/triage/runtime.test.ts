@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { link } from '@guidetree/core'
 import { readTrees } from '@guidetree/core/node'
 import { chromium } from 'playwright-core'
@@ -32,9 +31,8 @@ const odd = [
   'a'.repeat(9000),
 ]
 
-test('what reads a message weighs at most 8 kB, comments and all, and imports nothing', () => {
+test('what reads a message imports nothing', () => {
   const text = [...modules.values()].join('\n')
-  expect(gzipSync(text).length).toBeLessThanOrEqual(8 * 1024)
   for (const [, from] of text.matchAll(/\bfrom '([^']+)'/g)) expect(from).toMatch(/^\.\//)
 })
 

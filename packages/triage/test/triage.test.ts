@@ -74,7 +74,9 @@ test('ties break by id, and a model is plain data that may be written by hand', 
   const calibration = { slope: 1, offset: 0, none: 0.5, sure: 0.1 }
   const examples = [{ text: 'same words', guide: 1, weights: [0, 127, 1, 127, 2, -127] }]
   const guides = ['a', 'b', 'c'].map((id) => ({ id, category: 'x' }))
-  const byHand: Model = { format: 1, guides, examples, scale: 1, synonyms: [], fold: '', calibration }
+  const { levels, emotion } = model
+  const rest = { levels, rules: [], facts: [], emotion }
+  const byHand: Model = { format: 1, guides, examples, scale: 1, synonyms: [], fold: '', calibration, ...rest }
   const { suggestions, verdict } = triage(byHand, 'same words')
   expect(suggestions.map(({ guide, score }) => [guide, score])).toEqual([
     ['a', 0.9526],
@@ -132,8 +134,14 @@ test('order numbers do not enter the model', () => {
 })
 
 test('the public door is what it says', async () => {
-  expect(Object.keys(await import('../src/index.ts')).toSorted()).toEqual(['review', 'train', 'triage'])
-  expect(Object.keys(await import('../src/runtime/index.ts'))).toEqual(['triage'])
+  expect(Object.keys(await import('../src/index.ts')).toSorted()).toEqual([
+    'firedIn',
+    'labelIn',
+    'review',
+    'train',
+    'triage',
+  ])
+  expect(Object.keys(await import('../src/runtime/index.ts'))).toEqual(['labelIn', 'triage'])
   expect(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).toContain('"sideEffects": false')
 })
 

@@ -21,6 +21,9 @@ export interface Span {
 /** Most letters of a message that are read. */
 export const longest = 4000
 
+/** A value at least this long is personal wherever it stands. */
+const telling = 4
+
 /** How far off the words beside a value may stand. */
 const [farBefore, farAfter] = [40, 12]
 
@@ -53,7 +56,7 @@ export function factsIn(
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
   }
   const isNear = (fact: number, span: Span): boolean =>
-    near.some(({ owner, ...words }) => owner === fact && standsBy(text, words, span))
+    near.some(({ owner, ...words }) => owner === fact && standsBy(text, words, span, facts[fact]?.type !== 'text'))
   /** The first fact that a value can be of, one whose words stand beside it before others. */
   const factFor = (span: Span, fits: (fact: ModelFact) => boolean, loose = false): ModelFact | undefined => {
     const possible = facts.flatMap((fact, index) => {
@@ -78,7 +81,24 @@ export function factsIn(
     facts[fact]?.near === undefined ? 1 : isNear(fact, { start, end }) ? 0 : 2
   for (const { pattern, value, ...span } of valuesIn(rest, patterns, claim)) add(facts[pattern], value, span)
   found.sort((a, b) => a.start - b.start)
-  return { found, personal: [...found.filter((fact) => fact.personal), ...unnamed(rest)] }
+  const secret = found.filter(({ personal, text: words }) => personal && words.length >= telling)
+  return {
+    found,
+    personal: [
+      ...found.filter(({ personal }) => personal),
+      ...secret.flatMap((fact) => placesOf(fact.text, message)),
+      ...unnamed(rest),
+    ],
+  }
+}
+
+/** Wherever else it stands, if only as part of a word. */
+function placesOf(words: string, message: string): Span[] {
+  const places: Span[] = []
+  for (let start = message.indexOf(words); start >= 0; start = message.indexOf(words, start + words.length)) {
+    places.push({ start, end: start + words.length })
+  }
+  return places
 }
 
 const emailAddress = /[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi
@@ -110,14 +130,14 @@ function within(value: string | number, { min, max }: ModelFact): boolean {
 }
 
 /** Whether words stand near a value, in one sentence with it and with no other number between. */
-function standsBy(text: string, words: Span, { start, end }: Span): boolean {
-  const isBefore = words.end <= start
-  const between = isBefore ? text.slice(words.end, start) : text.slice(end, words.start)
-  return (
-    (isBefore || words.start >= end) &&
-    between.length <= (isBefore ? farBefore : farAfter) &&
-    !/[\d.!?。！？\n]/.test(between)
-  )
+function standsBy(text: string, words: Span, { start, end }: Span, after: boolean): boolean {
+  if (words.end <= start) return gap(text, words.end, start) <= farBefore
+  // 11月3日买的: what is said of a day or an amount may follow it; after a number comes the name of the next one.
+  return after && words.start >= end && gap(text, end, words.start) <= farAfter
+}
+
+function gap(text: string, from: number, to: number): number {
+  return /[\d.!?。！？\n]/.test(text.slice(from, to)) ? Infinity : to - from
 }
 
 function isFree(text: string, { start, end }: Span): boolean {

@@ -2,8 +2,6 @@ import type { Span } from './facts.ts'
 import type { FoundFact, Label, ModelFact } from './model.ts'
 
 const noName = '[•••]'
-/** A value at least this long is masked wherever else it stands, too. */
-const telling = 4
 
 /** Returns the label of a rule or fact in a locale, or in the first there is. */
 export function labelIn(label: Label, locale: string | undefined): string {
@@ -20,15 +18,12 @@ export function masked(
   let text = ''
   let at = 0
   for (const span of personal.toSorted((a, b) => a.start - b.start)) {
-    const fact = found.find(({ start, end }) => start === span.start && end === span.end)
+    const words = message.slice(span.start, span.end)
+    const fact = found.find((each) => each.personal && each.text === words)
     if (span.start >= at) text += message.slice(at, span.start) + (fact ? nameOf(fact.fact) : noName)
     at = Math.max(at, span.end)
   }
-  text += message.slice(at)
-  for (const fact of found) {
-    if (fact.personal && fact.text.length >= telling) text = text.replaceAll(fact.text, nameOf(fact.fact))
-  }
-  return text
+  return text + message.slice(at)
 }
 
 /** Returns what stands for each fact in a masked message. */

@@ -58,7 +58,7 @@ function candidatesIn(
   const candidates: Candidate[] = []
   let tried = 0
   for (const [index, first] of places.entries()) {
-    const start = /[+(]/.test(text.charAt(first.start - 1)) ? first.start - 1 : first.start
+    const sign = text.charAt(first.start - 1)
     let spaced = false
     for (let last = index; last < Math.min(index + mostPieces, places.length) && tried < mostCandidates; last++) {
       const { start: from, end } = places[last] as (typeof places)[number]
@@ -69,11 +69,16 @@ function candidatesIn(
         if (!joint.test(gap) && !(digits && blank.test(gap))) break
         spaced ||= gap.includes(' ')
       }
+      const signed = sign === '+' || (sign === '(' && text.slice(first.start, end).includes(')'))
+      const start = signed ? first.start - 1 : first.start
       const raw = text.slice(start, end)
       if (raw.length > longest) break
       if (!/[\d@]/.test(raw)) continue
       tried++
-      const best = bestOf(raw, patterns, (pattern) => claim(pattern, start, end))
+      const whole =
+        !/(?:\d[-./]|\+\d{1,3} )$/.test(text.slice(Math.max(0, start - 5), start)) &&
+        !/^[-./]\d/.test(text.slice(end, end + 2))
+      const best = bestOf(raw, whole, patterns, (pattern) => claim(pattern, start, end))
       if (best) candidates.push({ ...best, start, end, spaced })
     }
   }
@@ -82,11 +87,16 @@ function candidatesIn(
 
 type Fit = Pick<Candidate, 'pattern' | 'value' | 'claim' | 'stripped'>
 
-function bestOf(raw: string, patterns: readonly Pattern[], claim: (pattern: number) => number): Fit | undefined {
+function bestOf(
+  raw: string,
+  whole: boolean,
+  patterns: readonly Pattern[],
+  claim: (pattern: number) => number,
+): Fit | undefined {
   const bare = raw.replace(/^\+?\(?/, '')
-  const forms = raw.includes('@')
-    ? [raw, bare]
-    : [raw, bare, raw.replace(/[^+a-z0-9]/gi, ''), raw.replace(/[^a-z0-9]/gi, '')]
+  // Part of a longer number is none with its signs left out.
+  const strip = whole && !raw.includes('@')
+  const forms = [raw, bare, ...(strip ? [raw.replace(/[^+a-z0-9]/gi, ''), raw.replace(/[^a-z0-9]/gi, '')] : [])]
   const fits = patterns.flatMap((pattern, index): Fit[] => {
     const form = pattern ? forms.findIndex((each) => pattern.test(each)) : -1
     return form < 0 ? [] : [{ pattern: index, value: forms[form] as string, claim: claim(index), stripped: form > 1 }]
