@@ -110,6 +110,21 @@ test.each([
   for (const language of chinese) expect((await run(dir, line, { language })).out).toBe(english.out)
 })
 
+test('classify: titles, levels and moods are told in the language of the person', async () => {
+  const translated = desk['trees/en/orders/cancelled.md']!.replace('# Order was cancelled', '# 订单已取消')
+    .replace('## Why?', '## 为什么？\n\n`#why`')
+    .replace('## Offer\n\n', '## 优惠\n\n`#offer` ')
+    .replace('## Bye\n\n', '## 结束\n\n`#bye` ')
+  const dir = folderOf({
+    ...desk,
+    'trees/guidetree.yaml': `${desk['trees/guidetree.yaml']}categories: {orders: {label: {en: Orders, zh-CN: 订单}}}\n`,
+    'trees/zh-CN/orders/cancelled.md': translated,
+  })
+  const { out } = await run(dir, "classify 'my order was cancelled, I am furious!!'", { language: 'zh-CN' })
+  expect(out).toMatch(/^\S+（订单）\n {2}1 .* cancelled {2}订单已取消 /)
+  expect(out).toMatch(/ {2}情绪 +生气 /)
+})
+
 test('test: a failing case says in Chinese what was expected and what came', async () => {
   const cases = [
     '## 去向不同\n\n1. Yes\n2. `days_late = 5` `order_value = 5`\n\nEnds at [Wait](late.md#wait).\n',

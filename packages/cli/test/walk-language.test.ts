@@ -5,6 +5,7 @@ import { folderOf, run } from './harness.ts'
 const config = `name: A
 locales: [en, zh-CN, zh-TW, fr]
 actions: {open-order: {label: Open the order}}
+teams: {desk: {label: {en: Order desk, zh-CN: 订单组}}}
 `
 
 /** One guide in words of its language: the rest is the same in all of them. */
@@ -34,7 +35,7 @@ facts:
 
 ## ${words.title}
 
-\`#end\` \`escalated\`
+\`#end\` \`escalated\` \`team desk\` \`severity high\`
 
 1. \`later P3D\` ${words.form}
 
@@ -95,8 +96,9 @@ test('the conversation is in the language of the guide, whatever the person’s 
   expect(out).toContain('days=-1：“延误天数”不能小于 0')
   expect(out).toContain('  颜色（red（红色）、blue（Bleu））：')
   expect(out).toContain('◷ 3天后：填写信息')
-  expect(out).toMatch(/\n已升级\n {2}按回车查看处理记录/)
+  expect(out).toMatch(/\n已升级 转交 订单组 严重程度 高\n {2}按回车查看处理记录/)
   expect(out).toContain('# 案例：包裹')
+  expect(out).toContain('- **已升级** · 包裹 · 转交 订单组 · 严重程度 高\n')
   expect(out).toContain('- 颜色：红色和Bleu')
   expect(out).toContain('## 后续跟进\n\n- 填写信息（截止 2026-11-25T10:00:00Z）')
 })

@@ -3,6 +3,7 @@ import type { Key } from '../strings/index.ts'
 import { displayWidth, pad, visible } from '../text.ts'
 import type { Evaluation } from './evaluate.ts'
 import { printFindings } from './findings.ts'
+import type { LabelledNames } from './findings.ts'
 import { percent } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -21,19 +22,19 @@ const verdicts: Readonly<Record<Triage['verdict'], Key>> = {
 const mostConfusions = 10
 
 /** Returns what a person reads of a triage: the verdict, a line for each suggestion, and what else the message tells. */
-export function printTriage(triage: NamedTriage, sheet: Sheet, labelOf: (label: Label) => string): string {
+export function printTriage(triage: NamedTriage, sheet: Sheet, names: LabelledNames): string {
   const { verdict, category, suggestions } = triage
   const { style, say } = sheet
-  const place = category === undefined ? '' : style.dim(say('verdict-in', { category }))
-  const names = suggestions.map(({ guide, step }) => (step === undefined ? guide : `${guide}#${step}`))
-  const widest = Math.max(0, ...names.map(displayWidth))
+  const place = category === undefined ? '' : style.dim(say('verdict-in', { category: names.category(category) }))
+  const guides = suggestions.map(({ guide, step }) => (step === undefined ? guide : `${guide}#${step}`))
+  const widest = Math.max(0, ...guides.map(displayWidth))
   const lines = suggestions.map(({ score, title, why }, index) => {
     const words = why.map(({ text }) => say('quoted', { text: visible(text) })).join(' ')
-    const name = style.cyan(pad(names[index] ?? '', widest))
+    const name = style.cyan(pad(guides[index] ?? '', widest))
     const parts = [percent(score, say), name, visible(title ?? ''), style.dim(words)]
     return `  ${index + 1}  ${parts.join('  ').trimEnd()}\n`
   })
-  return `${style.bold(say(verdicts[verdict]))}${place}\n${lines.join('')}${printFindings(triage, sheet, labelOf)}`
+  return `${style.bold(say(verdicts[verdict]))}${place}\n${lines.join('')}${printFindings(triage, sheet, names)}`
 }
 
 /** Returns the figures of an evaluation as a table, and what is most often taken for what. */

@@ -7,6 +7,7 @@ import { withoutPersonal } from '../classify/findings.ts'
 import { evaluate } from '../classify/evaluate.ts'
 import { toMessage } from '../classify/message.ts'
 import { printEvaluation, printTriage } from '../classify/print.ts'
+import { namesIn } from '../labels.ts'
 import { load, requireLocale, soundBase } from '../load.ts'
 import type { Loaded } from '../load.ts'
 import { json } from '../report/json.ts'
@@ -39,21 +40,26 @@ export const classifyCommand: Command = {
 async function classify(call: Call): Promise<number> {
   const { terminal, positionals, switches, say } = call
   const loaded = load(positionals['DIR'] ?? '', terminal, { today: valueOf(call, 'today') })
-  const titles = titlesOf(loaded, valueOf(call, 'locale'))
+  const asked = valueOf(call, 'locale')
+  requireLocale(loaded, asked)
+  const isJson = switches.has('json')
+  // What a program reads stays the same, whatever the person at the terminal speaks.
+  const spoken = asked ?? (isJson ? undefined : terminal.language)
+  const titles = titlesOf(loaded, spoken)
   const given = positionals['TEXT'] ?? '-'
   const model = train(soundBase(loaded))
-  const spoken = valueOf(call, 'locale') ?? terminal.language
   const at = valueOf(call, 'today') ?? terminal.today
-  const result = triage(model, given === '-' ? await readAll(call) : given, { locale: spoken, at })
+  const result = triage(model, given === '-' ? await readAll(call) : given, { locale: asked, at })
   const labels = new Map(model.facts.map(({ name, label }) => [name, label]))
   const named = {
     ...result,
     suggestions: result.suggestions.map((one) => ({ ...one, title: titles.get(one.guide) })),
     facts: withoutPersonal(result.facts).map((one) => ({ ...one, label: labels.get(one.fact) ?? one.fact })),
   }
-  const labelOf = (label: Label): string => labelIn(label, spoken)
-  const pretty = (): string => printTriage(named, { style: terminal.outStyle, say }, labelOf)
-  terminal.out(switches.has('json') ? `${JSON.stringify(named, null, 2)}\n` : pretty())
+  const locale = spoken ?? terminal.language
+  const names = { ...namesIn(loaded.base.config, locale, say), label: (label: Label) => labelIn(label, locale) }
+  const pretty = (): string => printTriage(named, { style: terminal.outStyle, say }, names)
+  terminal.out(isJson ? `${JSON.stringify(named, null, 2)}\n` : pretty())
   return 0
 }
 
@@ -107,7 +113,6 @@ function evaluateFile(call: Call): number {
 }
 
 function titlesOf(loaded: Loaded, asked: string | undefined): Map<string, string> {
-  requireLocale(loaded, asked)
   const titles = new Map<string, string>()
   for (const { id, title, locale: own } of loaded.base.guides) {
     if (own === asked || !titles.has(id)) titles.set(id, title.value)

@@ -10,6 +10,7 @@ import { converse } from '../walk/converse.ts'
 import { factsFrom, standAt, take } from '../walk/take.ts'
 import type { FactTable } from '../walk/take.ts'
 import { caseRecord, voiceOf } from '../walk/voice.ts'
+import type { Voice } from '../walk/voice.ts'
 
 export const walkCommand: Command = {
   name: 'walk',
@@ -46,10 +47,11 @@ export const walkCommand: Command = {
         throw new ContentError('bad-answer', { number: index + 1, text, problem: taken.problem })
       standing = taken.standing
     }
+    const voice = voiceOf(standing.now, terminal.language, loaded.base.config)
     const interactive = terminal.interactive && !switches.has('json')
-    const session = interactive ? await converse(standing, facts, terminal) : standing.now
+    const session = interactive ? await converse(standing, facts, terminal, voice) : standing.now
     if (switches.has('json')) terminal.out(`${JSON.stringify(session, null, 2)}\n`)
-    else if (!interactive) terminal.out(summary(session, terminal))
+    else if (!interactive) terminal.out(summary(session, terminal, voice))
     if (session.status !== 'stuck') return 0
     terminal.err(`${terminal.errStyle.red(say('label-stuck'))} ${sayWhy(session, say) ?? ''}\n`)
     return 1
@@ -73,8 +75,8 @@ function begin(trees: readonly Tree[], call: Call, id: string, facts: Session['f
   }
 }
 
-function summary(session: Session, { now, language }: Terminal): string {
-  const { say } = voiceOf(session, language)
+function summary(session: Session, { now }: Terminal, voice: Voice): string {
+  const { say } = voice
   const { guide } = session
-  return `${say('session', { guide, standing: sayStanding(session, guide, say) })}\n\n${caseRecord(session, now, say)}`
+  return `${say('session', { guide, standing: sayStanding(session, guide, say) })}\n\n${caseRecord(session, now, voice)}`
 }

@@ -8,11 +8,16 @@ import type { Screen } from './show.ts'
 import { standAt, take } from './take.ts'
 import type { FactTable, Standing } from './take.ts'
 import { answerText, inputText, plainLine } from './typed.ts'
-import { caseRecord, voiceOf } from './voice.ts'
+import { caseRecord } from './voice.ts'
+import type { Voice } from './voice.ts'
 
 /** Walks with a person at the keyboard, from `standing` on, and returns the session that they left or ended. */
-export async function converse(standing: Standing, facts: FactTable, terminal: Terminal): Promise<Session> {
-  const voice = voiceOf(standing.now, terminal.language)
+export async function converse(
+  standing: Standing,
+  facts: FactTable,
+  terminal: Terminal,
+  voice: Voice,
+): Promise<Session> {
   const screen = { style: terminal.outStyle, columns: terminal.columns, ...voice }
   const asker = new Asker(terminal)
   try {
@@ -101,6 +106,6 @@ function showKnown({ facts }: Session, { say }: Screen): string {
 
 function end(session: Session, { terminal, screen }: Talk): Session {
   const line = screen.style.dim('─'.repeat(Math.min(screen.columns, 60)))
-  terminal.out(`\n${line}\n${caseRecord(session, terminal.now, screen.say)}`)
+  terminal.out(`\n${line}\n${caseRecord(session, terminal.now, screen)}`)
   return session
 }

@@ -6,6 +6,7 @@ import { keyOf } from '../strings/index.ts'
 import type { Key, Say } from '../strings/index.ts'
 import { visible, wrap } from '../text.ts'
 import { durationText } from './durations.ts'
+import { namedOutcome } from './voice.ts'
 import type { Voice } from './voice.ts'
 
 /** How and where things are shown, and in what language. */
@@ -93,9 +94,9 @@ export function showAsk(ask: SessionAsk, fact: Fact | undefined, locale: string,
 }
 
 /** Returns the outcome in one line. */
-export function showOutcome({ outcome }: Session, { style, say }: Screen): string {
+export function showOutcome({ outcome }: Session, { style, say, names }: Screen): string {
   if (!outcome) return ''
-  const { kind, team, cause, severity } = outcome
+  const { kind, team, cause, severity } = namedOutcome(outcome, names)
   const paint = { resolved: style.green, escalated: style.yellow, unresolved: style.red }[kind]
   const more = Object.entries({ 'record-team': team, 'record-cause': cause, 'record-severity': severity } as const)
   const known = more.flatMap(([key, value]) => (value === undefined ? [] : [` ${style.dim(say(key as Key))} ${value}`]))
