@@ -8,7 +8,7 @@ interface Shown {
   done: boolean
 }
 
-const texts = ['Anna Lee', '1234567890', 'anna@example.com', '90210', 'A1']
+const texts = ['Anna Lee', '1234567890', 'anna@example.com', '13800138000', 'SF1234567890123', '90210', 'A1']
 const numbers = ['20', '60', '1', '200']
 
 /** Waits until the player is at rest. */
@@ -79,11 +79,13 @@ async function look(page: Page): Promise<Shown> {
   })
 }
 
-/** Tabs to every field of the form and fills it; another trial enters another kind of text. */
+/** Tabs to every field of the form and fills it; another trial enters another kind of text where the last did not do. */
 async function fillByKeyboard(page: Page, trial: number, visit: number): Promise<void> {
   const names = await page.evaluate(() => {
     const card = document.querySelector('.gp-card') ?? document.querySelector('[data-current]')
-    return [...(card?.querySelectorAll('.gp-field') ?? [])].map((field) => field.getAttribute('data-name') ?? '')
+    const fields = [...(card?.querySelectorAll('.gp-field') ?? [])]
+    const wrong = fields.filter((field) => field.classList.contains('gp-invalid'))
+    return (wrong.length > 0 ? wrong : fields).map((field) => field.getAttribute('data-name') ?? '')
   })
   for (const name of names) {
     const kind = await tabTo(page, `[data-name="${name}"]`)

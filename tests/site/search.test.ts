@@ -35,8 +35,8 @@ test('what is only loosely related says so', async () => {
 
 test('nothing found is said, with the words', async () => {
   await using opened = await open('/en/')
-  await search(opened.page, 'xyzzyqux')
-  expect(await opened.page.locator('.search-status').textContent()).toContain('xyzzyqux')
+  await search(opened.page, 'qqqvvv')
+  expect(await opened.page.locator('.search-status').textContent()).toContain('qqqvvv')
 })
 
 test('a category narrows what is found', async () => {
@@ -73,4 +73,12 @@ test('a step that is found opens its guide at that step', async () => {
   expect(await page.locator('guide-player').getAttribute('data-mode')).toBe('read')
   await page.getByRole('link', { name: 'Walk through this guide' }).click()
   await page.locator('.gp-card h2', { hasText: 'Is this a new refund?' }).waitFor()
+})
+
+test('phrases are found by what they say', async () => {
+  await using opened = await open('/en/')
+  const { page } = opened
+  await search(page, 'unsettling not to know')
+  await page.locator('.result', { hasText: 'Phrases' }).locator('a').click()
+  await page.waitForURL('**/en/replies/#anxious')
 })

@@ -1,7 +1,7 @@
 import { answer, AnswerError, back, change, replay } from '@guidetree/core/runtime'
 import type { AnswerProblem, Facts, Session, Told, Trail } from '@guidetree/core/runtime'
-import { localNow } from './fragment.ts'
 import type { Guides } from './guides.ts'
+import { localNow } from './now.ts'
 import { hasWords, stepAt } from './passed.ts'
 
 /** What a person sees of a case: the session, and how far in its path they have read. */

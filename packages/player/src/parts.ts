@@ -2,7 +2,7 @@
 export { copyText } from './copy.ts'
 export { h } from './dom.ts'
 export type { Child } from './dom.ts'
-export { localNow } from './fragment.ts'
+export { localNow } from './now.ts'
 export { handOver } from './hand-over.ts'
 export type { HandOver } from './take-over.ts'
 export { speaker } from './strings.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileTree } from '@guidetree/core'
-import { fragment, localNow, stepIn, trailIn } from '../src/fragment.ts'
+import { fragment, stepIn, trailIn } from '../src/fragment.ts'
+import { localNow } from '../src/now.ts'
 import { slim } from '../src/slim.ts'
 import { speaker } from '../src/strings.ts'
 

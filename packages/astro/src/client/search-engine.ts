@@ -50,7 +50,7 @@ export async function openEngine(bundle: string, wordsAddress: string): Promise<
       if (asked === '') return []
       const found = new Map<string, { result: PagefindResult; weak: boolean }>()
       // Pages first: a guide's many steps must not crowd out other guides.
-      for (const kind of [{ any: ['guide', 'article'] }, 'step'] as const) {
+      for (const kind of [{ any: ['guide', 'article'] }, 'step', 'reply'] as const) {
         const before = found.size
         for (const { text, weak } of attempts(asked, synonyms)) {
           if (weak && found.size - before >= enough) break
@@ -94,7 +94,7 @@ function arrange(
     const weak = hit.weak && Math.max(named, share(hit.excerpt.replace(marks, ''))) < 0.6
     return {
       hit: { ...hit, weak },
-      rank: [weak ? 1 : 0, named === 1 ? 0 : 1, hit.kind === 'step' ? 1 : 0, -named, index],
+      rank: [weak ? 1 : 0, named === 1 ? 0 : 1, hit.kind === 'step' || hit.kind === 'reply' ? 1 : 0, -named, index],
     }
   })
   const order = (a: number[], b: number[]): number => a.reduce((found, part, index) => found || part - b[index]!, 0)

@@ -1,29 +1,31 @@
-import { pageOf } from '../addresses.ts'
+import { pageOf, repliesPage } from '../addresses.ts'
 import type { SiteData } from '../data.ts'
 import type { ArticleEntry, GuideEntry } from '../entries.ts'
-import { bestEntries } from '../locales.ts'
+import { bestEntries, bestReplies } from '../locales.ts'
+import { say, stringsOf } from '../strings/index.ts'
 
 /** One thing that search finds, in one locale of the site. */
 export interface SearchRecord {
   url: string
   locale: string
-  kind: 'guide' | 'step' | 'article'
+  kind: 'guide' | 'step' | 'article' | 'reply'
   category: string
   title: string
-  /** For a step: the guide that it belongs to. */
+  /** For a step: the guide that it belongs to; for phrases their page. */
   guide: string
   /** Shown where nothing of the text itself was found. */
   summary: string
   text: string
 }
 
-/** Returns everything that search finds in a locale: guides, each of their steps, articles. */
+/** Returns everything that search finds in a locale: guides, each of their steps, articles, phrases by mood. */
 export function searchRecords(data: SiteData, locale: string): SearchRecord[] {
   const guides = bestEntries(data.offered.guides, locale, data.base)
   const articles = bestEntries(data.offered.articles, locale, data.base)
   return [
     ...guides.flatMap((guide) => [pageRecord(guide, locale), ...stepRecords(guide, locale)]),
     ...articles.map((article) => pageRecord(article, locale)),
+    ...replyRecords(data, locale),
   ]
 }
 
@@ -60,6 +62,23 @@ function stepRecords(guide: GuideEntry, locale: string): SearchRecord[] {
       guide: guide.title,
       summary: parts.find((part) => part !== '') ?? '',
       text: parts.filter(Boolean).join('\n'),
+    }
+  })
+}
+
+function replyRecords({ replies, base }: SiteData, locale: string): SearchRecord[] {
+  const words = stringsOf(locale).player
+  return (bestReplies(replies, locale, base)?.moods ?? []).map(({ emotion, levels }) => {
+    const phrases = levels.flatMap((level) => level.phrases.map((phrase) => phrase.replace(/\{\{[^{}]*\}\}/g, '…')))
+    return {
+      url: repliesPage(locale, emotion),
+      locale,
+      kind: 'reply' as const,
+      category: '',
+      title: words[emotion] ?? emotion,
+      guide: say(locale, 'replies'),
+      summary: phrases[0] ?? '',
+      text: phrases.join('\n'),
     }
   })
 }
