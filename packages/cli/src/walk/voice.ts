@@ -6,7 +6,7 @@ import type { Names } from '../labels.ts'
 import { languageOf } from '../language.ts'
 import type { Language } from '../language.ts'
 import { sayWhy } from '../reason.ts'
-import { keyOf, speaker } from '../strings/index.ts'
+import { speaker } from '../strings/index.ts'
 import type { Say } from '../strings/index.ts'
 
 /** In what language a case is talked about, and how things are called in it. */
@@ -49,7 +49,6 @@ const recordKeys: readonly (keyof RecordWords)[] = [
   ...(['resolved', 'escalated', 'unresolved', 'active', 'done', 'stuck'] as const),
 ]
 
-function recordWords(say: Say): RecordWords {
-  const words = recordKeys.map((name) => [name, say(keyOf('record', name) ?? 'record-case')] as const)
-  return Object.fromEntries(words) as unknown as RecordWords
+function recordWords(say: Say): Partial<RecordWords> {
+  return Object.fromEntries(recordKeys.map((name) => [name, say(`record-${name}`)]))
 }

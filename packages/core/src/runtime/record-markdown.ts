@@ -14,11 +14,11 @@ export interface RecordWords extends Record<OutcomeKind | SessionStatus, string>
   cause: string
   severity: string
   due: string
-  /** Between a name and what it names; a colon and a blank where left out. */
-  colon?: string
-  /** Around what is said by the way; brackets with a blank in front where left out. */
-  open?: string
-  close?: string
+  /** Between a name and what it names. */
+  colon: string
+  /** Around what is said by the way. */
+  open: string
+  close: string
 }
 
 const english: RecordWords = {
@@ -33,6 +33,9 @@ const english: RecordWords = {
   cause: 'cause',
   severity: 'severity',
   due: 'due',
+  colon: ': ',
+  open: ' (',
+  close: ')',
   resolved: 'resolved',
   escalated: 'escalated',
   unresolved: 'unresolved',
@@ -41,10 +44,11 @@ const english: RecordWords = {
   stuck: 'stuck',
 }
 
-/** Returns a case record as Markdown, to be pasted into a ticket; what customers said stays text. */
-export function recordToMarkdown(record: CaseRecord, words: RecordWords = english): string {
+/** Returns a case record as Markdown, to be pasted into a ticket; what customers said stays text. Words left out are English. */
+export function recordToMarkdown(record: CaseRecord, given: Partial<RecordWords> = {}): string {
+  const words = { ...english, ...given }
   const { outcome, outcomes, now, status, why } = record
-  const { colon = ': ', open = ' (', close = ')' } = words
+  const { colon, open, close } = words
   const ends = outcome ? outcomes : []
   return [
     `# ${words.case}${colon}${escape(record.title)}`,

@@ -127,6 +127,8 @@ checks:
 
 Errors stay on, but for the few marked: what they report could leave an agent stranded in the middle of a case.
 
+Messages are in English whatever language the command line speaks: [decision 12](../decisions/0012-checks-speak-english.md) says why.
+
 | id | severity | may be off | says |
 | --- | --- | --- | --- |
 ${rows.join('\n')}

@@ -1,5 +1,4 @@
 import { answer, record, recordToMarkdown, replay, start } from '@guidetree/core/runtime'
-import type { RecordWords } from '@guidetree/core/runtime'
 import { expect, test } from 'vitest'
 import { treesOf } from './given.ts'
 
@@ -157,26 +156,6 @@ test('what a customer said stays text', () => {
   expect(text).toContain(String.raw`- X: \<img src=x\> \# \[a\](b) \`c\` \*d\*`)
 })
 
-const words: RecordWords = {
-  case: 'Case',
-  outcome: 'Outcome',
-  facts: 'Facts',
-  path: 'Path',
-  scripts: 'Said',
-  actions: 'Actions',
-  followUps: 'Follow-ups',
-  team: 'team',
-  cause: 'cause',
-  severity: 'severity',
-  due: 'due',
-  resolved: 'resolved',
-  escalated: 'escalated',
-  unresolved: 'unresolved',
-  active: 'active',
-  done: 'done',
-  stuck: 'stuck',
-}
-
 test('facts are named in the language of the case, where one of its guides names them, and marks are of that language', () => {
   const guide = (label: string, end: string): string =>
     `---\nfacts: {n: {type: number, label: ${label}}}\n---\n\n# A\n\n## B\n\n\`#b\`\n\n- \`ask n\`\n- [C](#c)\n\n## ${end}\n\n\`#c\` \`resolved\`\n\n1. \`later P3D\` ${end}\n`
@@ -189,7 +168,7 @@ test('facts are named in the language of the case, where one of its guides names
   filled = answer(filled, filled.step.answers[0]!.id)
   const made = record(filled, { now: '2026-01-31' })
   expect(made.words).toEqual([{ fact: 'n', label: '天数', value: '3' }])
-  const text = recordToMarkdown(made, { ...words, colon: '：', open: '（', close: '）' })
+  const text = recordToMarkdown(made, { due: '截止', colon: '：', open: '（', close: '）' })
   expect(text).toContain('- 天数：3\n')
-  expect(text).toMatch(/结束（due 2026-02-03\S*）/)
+  expect(text).toMatch(/结束（截止 2026-02-03\S*）/)
 })
