@@ -6,14 +6,14 @@ import type { Stage } from './stage.ts'
 
 const parts: readonly (keyof RecordWords)[] = [
   ...(['case', 'outcome', 'facts', 'path', 'scripts', 'actions'] as const),
-  ...(['followUps', 'team', 'cause', 'severity', 'due'] as const),
+  ...(['followUps', 'team', 'cause', 'severity', 'due', 'colon', 'open', 'close'] as const),
   ...(['resolved', 'escalated', 'unresolved', 'active', 'done', 'stuck'] as const),
 ]
 
 /** Fills the box of an ended case with its record, and the buttons that copy it. */
 export function fillRecord(box: HTMLElement, { place, say, announce, locale }: Stage): void {
   const made = record(place.session, { now: new Date().toISOString() })
-  const words = Object.fromEntries(parts.map((part) => [part, say(`record-${part}`)])) as unknown as RecordWords
+  const words = Object.fromEntries(parts.map((part) => [part, say(`record-${part}`)])) as Partial<RecordWords>
   const markdown = recordToMarkdown(made, words)
   const copy = (name: string, text: string, className: string): HTMLButtonElement => {
     const button = h('button', { type: 'button', class: className }, say(name))
