@@ -70,12 +70,12 @@ export function factsIn(
     if (isFree(rest, span) && !(loose && facts.every((fact) => !fits(fact))))
       add(factFor(span, fits, loose), value, span)
   }
-  for (const { value, fits, ...span } of amountsIn(rest)) {
-    add(
-      factFor(span, (fact) => fact.type === 'money' && fits(fact.currency) && within(value, fact)),
-      value,
-      span,
-    )
+  for (const { value, codes, ...span } of amountsIn(rest)) {
+    const money = facts.filter((fact) => fact.type === 'money' && within(value, fact))
+    const code = codes.find((each) => money.some(({ currency = each }) => each === '*' || each === currency))
+    const fits = (fact: ModelFact): boolean =>
+      money.includes(fact) && (code === '*' || (fact.currency ?? code) === code)
+    add(factFor(span, fits), value, span)
   }
   const claim = (fact: number, start: number, end: number): number =>
     facts[fact]?.near === undefined ? 1 : isNear(fact, { start, end }) ? 0 : 2

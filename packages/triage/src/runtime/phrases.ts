@@ -107,7 +107,7 @@ function sourceOf(phrase: string, words: ReturnType<typeof wordsOf>, fold: Reado
   for (const [index, { start, end, unspaced }] of words.entries()) {
     const next = words[index + 1]
     const gap = phrase.slice(end, next?.start)
-    const open = /^\*/.test(gap) && !unspaced
+    const open = gap.startsWith('*') && !unspaced
     source += unspaced
       ? folded(phrase.slice(start, end), fold)
       : wordSource(folded(phrase.slice(start, end), fold), open)

@@ -18,7 +18,7 @@ export function triage(model: Model, text: string, options: TriageOptions = {}):
   const emotion = emotionOf(model.emotion, quotable)
   const all = fired(emotion)
   const rules = (warn: boolean): FiredRule[] =>
-    all.filter((rule) => rule.warn === warn).map(({ warn: _, ...rule }) => rule)
+    all.flatMap(({ warn: warns, ...rule }) => (warns === warn ? [rule] : []))
   const levels = levelsOf(model, place, all)
   return { ...place, ...(emotion && { emotion }), ...levels, risks: rules(true), raised: rules(false), facts, masked }
 }
