@@ -11,7 +11,8 @@ export interface Command {
   details?: Key
   positionals: Positional[]
   options: Readonly<Record<string, Option>>
-  examples: readonly { line: string; does: Key }[]
+  /** `text` stands in the place of the line's TEXT. */
+  examples: readonly { line: string; text?: Key; does: Key }[]
   run(call: Call): Promise<number> | number
 }
 

@@ -46,7 +46,10 @@ export function commandHelp(command: Command, { language, columns, outStyle: sty
     optionName(name, option),
     optionHelp(option, say),
   ])
-  const examples = command.examples.map(({ line, does }): HelpRow => [`guidetree ${line}`, say(does)])
+  const examples = command.examples.map(({ line, text, does }): HelpRow => [
+    `guidetree ${text ? line.replace('TEXT', `'${say(text)}'`) : line}`,
+    say(does),
+  ])
   const details = command.details ? `${wrap(say(command.details), width(page)).join('\n')}\n\n` : ''
   return [
     `${title(page, `guidetree ${command.name}`, say(command.summary))}\n\n`,
@@ -77,10 +80,18 @@ function title({ say, style }: Page, name: string, text: string): string {
   return say('help-title', { name: style.bold(name), text })
 }
 
+/** Long texts go on under their beginning, unless what they explain leaves them no room. */
+const leastRoom = 30
+
 function section(page: Page, heading: string, rows: readonly HelpRow[]): string {
   const { style } = page
   const left = Math.max(...rows.map(([name]) => displayWidth(name)))
-  const lines = rows.map(([name, text]) => `  ${style.cyan(pad(name, left))}  ${text}\n`)
+  const room = width(page) - left - 4
+  const lines = rows.map(([name, text]) => {
+    const [first = '', ...more] = room < leastRoom ? [text] : wrap(text, room)
+    const rest = more.map((line) => `${' '.repeat(left + 4)}${line}\n`)
+    return `  ${style.cyan(pad(name, left))}  ${first}\n${rest.join('')}`
+  })
   return rows.length === 0 ? '' : `${style.bold(heading)}\n${lines.join('')}\n`
 }
 

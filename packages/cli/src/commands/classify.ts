@@ -27,7 +27,7 @@ export const classifyCommand: Command = {
     json: { help: 'classify-json' },
   },
   examples: [
-    { line: "classify 'where is my parcel??'", does: 'classify-example' },
+    { line: 'classify TEXT', text: 'classify-example-text', does: 'classify-example' },
     { line: 'classify --review', does: 'classify-example-review' },
     { line: 'classify --eval messages.jsonl --json', does: 'classify-example-eval' },
   ],
