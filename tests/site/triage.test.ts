@@ -317,6 +317,44 @@ test('facts and mood go along into the guide, personal ones without ever being i
   expect(complaints).toEqual([])
 })
 
+test('what the agent chose stays while the message is typed on, and is forgotten with the next', async () => {
+  await using opened = await openWith(parcel)
+  const { page } = opened
+  const mood = page.getByLabel('Mood')
+  await page.getByLabel('Amount').focus()
+  await page.keyboard.press('Space')
+  expect(await page.evaluate(() => document.activeElement?.matches('.desk-facts input'))).toBe(true)
+  await mood.focus()
+  await page.keyboard.press('ArrowUp')
+  expect(await page.evaluate(() => document.activeElement?.matches('select'))).toBe(true)
+  await page.locator(box).press('End')
+  await page.keyboard.type(' Please help, it was expected on 2026-11-02.')
+  await page.waitForTimeout(500)
+  expect(await mood.inputValue()).toBe('disappointed')
+  expect(await page.getByLabel('Amount').isChecked()).toBe(false)
+  await page.locator(box).fill(`Hello, order 1234567890 for $89.50 is great, thank you so much!`)
+  await expect.poll(() => mood.inputValue()).toBe('positive')
+  expect(await page.getByLabel('Amount').isChecked()).toBe(true)
+})
+
+test('a message is read as it is typed, without typing stumbling', async () => {
+  await using opened = await openWith(parcel)
+  const { page } = opened
+  const taken = await page.locator(box).evaluate(async (area: HTMLTextAreaElement, sentence) => {
+    area.value = sentence
+    const times: number[] = []
+    for (let turn = 0; turn < 20; turn++) {
+      area.value += ' again'
+      const started = performance.now()
+      // Read at once: the end of a composition does not wait for a frame.
+      area.dispatchEvent(new CompositionEvent('compositionend'))
+      times.push(performance.now() - started)
+    }
+    return times.toSorted((a, b) => a - b)[10]
+  }, parcel)
+  expect(taken).toBeLessThan(50)
+})
+
 test('what was handed over is for one guide, once', async () => {
   await using opened = await openWith(parcel, '/en/', verdicts.choose)
   const { page } = opened

@@ -31,7 +31,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'
 
 document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
   event.preventDefault()
-  void openSearch(false)
+  void openSearch(true)
 })
 document.addEventListener('keydown', (event) => {
   const typing =
@@ -48,8 +48,9 @@ document.addEventListener('keydown', (event) => {
 async function openSearch(sameWords: boolean): Promise<void> {
   const box = document.querySelector('main guide-triage')
   if (box) {
-    if (sameWords) box.querySelector<HTMLElement>('[data-search]')?.click()
-    else box.querySelector('textarea')?.focus()
+    const field = box.querySelector<HTMLElement>(sameWords ? 'input[type=search]' : 'textarea')
+    if (sameWords && !field?.checkVisibility()) box.querySelector<HTMLElement>('[data-search]')?.click()
+    else field?.focus()
     return
   }
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]')

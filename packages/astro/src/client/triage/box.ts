@@ -23,6 +23,8 @@ class GuideTriage extends HTMLElement {
 
   async #open(): Promise<Desk | undefined> {
     const problem = this.querySelector('[data-part="problem"]')
+    const waiting = this.#desk === undefined && this.querySelector('textarea')?.value !== ''
+    if (problem && waiting) problem.textContent = this.dataset['loading'] ?? ''
     try {
       this.#desk ??= import('./desk.ts').then(({ openDesk }) => openDesk(this))
       const desk = await this.#desk

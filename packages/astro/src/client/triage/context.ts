@@ -10,7 +10,7 @@ export interface Context {
   /** The mood that counts: what the agent chose, else what the message tells. */
   mood: string
   /** Places of the facts, among those found, that go along. */
-  carried: ReadonlySet<number>
+  carried: () => ReadonlySet<number>
   /** Address of the page of phrases, where there is one. */
   replies: string | undefined
   announce: (message: string) => void

@@ -1,7 +1,6 @@
 import { handOver, speaker } from '@guidetree/player/parts'
 import type { Child } from '@guidetree/player/parts'
-import type { Value } from '@guidetree/core/runtime'
-import type { Triage } from '@guidetree/triage'
+import { carriedFacts, isAnother, moodOf, noChoices } from './choices.ts'
 import type { Context } from './context.ts'
 import { guidesView, offered } from './guides.ts'
 import { listenForKeys } from './keys.ts'
@@ -17,6 +16,12 @@ export interface Desk {
   search: () => void
 }
 
+/** Milliseconds between two frames. */
+const frame = 16
+
+/** Fewer letters say nothing. */
+const least = 2
+
 /** Returns the desk of the start page: it reads the text of the box as one types, and shows what that tells. */
 export async function openDesk(host: HTMLElement): Promise<Desk> {
   const { words, read } = await openReader(host.dataset['model'] ?? '', host.dataset['words'] ?? '')
@@ -25,92 +30,71 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
   const toggle = host.querySelector<HTMLButtonElement>('[data-search]')!
   const clear = host.querySelector<HTMLButtonElement>('[data-clear]')!
   const shown = new Map<string, string>()
-  let reading: Triage | undefined
-  let chosenMood: string | undefined
-  let carried = new Set<number>()
-  let frame = 0
+  let message = ''
+  let reading = read('')
+  let choices = noChoices()
+  let cancel = (): void => undefined
+  /** How many milliseconds reading took last. */
+  let cost = 0
   let saying: ReturnType<typeof setTimeout> | undefined
 
   const part = (name: string): HTMLElement => host.querySelector<HTMLElement>(`[data-part="${name}"]`)!
 
-  /** Shows a part anew where what it shows has changed: what was opened or chosen in it stays. */
+  /** Shows a part anew where what it shows has changed: what was opened in it stays, and so does the focus. */
   const show = (name: string, basis: unknown, view: (context: Context) => Child[]): void => {
     const key = JSON.stringify(basis)
-    if (!reading || shown.get(name) === key) return
+    if (shown.get(name) === key) return
     shown.set(name, key)
-    part(name).replaceChildren(
-      ...view(context(reading))
-        .flat()
-        .filter((child) => child instanceof Node),
-    )
+    const focused = part(name).contains(document.activeElement) ? document.activeElement?.id : undefined
+    const children = view(context()).flat()
+    part(name).replaceChildren(...children.filter((child) => child instanceof Node))
+    if (focused) document.getElementById(focused)?.focus()
   }
 
-  const context = (now: Triage): Context => ({
+  const context = (): Context => ({
     words,
     say,
-    reading: now,
-    mood: moodOf(now),
-    carried,
+    reading,
+    mood: moodOf(reading, choices),
+    carried: () => carriedFacts(reading, choices),
     replies: host.dataset['replies'],
-    announce: (message) => (part('status').textContent = message),
+    announce: (said) => (part('status').textContent = said),
     setMood(mood) {
-      chosenMood = mood
+      choices.mood = mood
       render()
     },
     carry(place, along) {
-      // A fact has one value: of two that were found, one goes along.
-      for (const other of along ? carried : [])
-        if (now.facts[other]?.fact === now.facts[place]?.fact) carried.delete(other)
-      if (along) carried.add(place)
-      else carried.delete(place)
+      const { fact, value } = reading.facts[place]!
+      choices.facts.set(fact, along ? value : null)
       render()
     },
     search,
   })
 
-  const moodOf = (now: Triage): string => chosenMood ?? now.emotion?.id ?? ''
-
   const render = (): void => {
-    if (!reading) return
     const { suggestions, verdict, emotion, risks, raised, facts, urgency, severity } = reading
-    const mood = moodOf(reading)
+    const mood = moodOf(reading, choices)
     show('risks', risks, risksView)
     show('guides', [suggestions, verdict], guidesView)
     show('mood', [emotion, mood, urgency, severity, raised], moodView)
-    show('facts', [facts, [...carried]], factsView)
-    show('phrases', [mood, facts, [...carried]], phrasesView)
+    show('facts', facts, factsView)
+    show('phrases', [mood, facts, [...carriedFacts(reading, choices)]], phrasesView)
   }
 
   const update = (): void => {
-    cancelAnimationFrame(frame)
-    const message = text.value.trim()
+    cancel()
+    const began = performance.now()
+    const before = message
+    message = text.value.trim()
+    if (isAnother(message, before)) choices = noChoices()
     clear.hidden = text.value === ''
-    if (message === '') chosenMood = undefined
-    const before = JSON.stringify(reading?.facts)
-    reading = read(message)
-    if (JSON.stringify(reading.facts) !== before) carried = firstOfEach(reading)
-    part('desk').hidden = message.length < 2
-    if (message.length < 2) reading = { ...reading, risks: [] }
+    part('desk').hidden = message.length < least
+    reading = read(message.length < least ? '' : message)
     render()
-    tellLater()
-  }
-
-  /** Tells those who hear the page, once the agent rests. */
-  const tellLater = (): void => {
+    cost = performance.now() - began
     clearTimeout(saying)
-    saying = setTimeout(() => {
-      const best = reading && !part('desk').hidden ? offered(reading.suggestions)[0] : undefined
-      const mood = words.moods.find(({ id }) => reading && id === moodOf(reading))?.label
-      const verdict = reading && say(reading.verdict)
-      part('status').textContent = best
-        ? [
-            reading?.verdict === 'none' ? verdict : say('status', { verdict, guide: best.card.title }),
-            mood !== undefined && say('status-mood', { mood }),
-          ]
-            .filter(Boolean)
-            .join(' ')
-        : ''
-    }, 800)
+    // Those who hear the page are told once the agent rests.
+    saying = setTimeout(() => (part('status').textContent = summary(message, context())), 800)
   }
 
   const search = (): void => {
@@ -126,22 +110,11 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     text.focus()
   }
 
-  /** Gives the guide that is opened what goes along. */
-  const give = (guide: string): void => {
-    if (!reading) return
-    const mood = moodOf(reading)
-    const facts = Object.fromEntries<Value>(
-      [...carried].map((place) => [reading!.facts[place]!.fact, reading!.facts[place]!.value]),
-    )
-    const felt = words.moods.some(({ id }) => id === mood)
-    handOver({ guide, facts: { ...facts, ...(felt && { emotion: mood }) } })
-  }
-
   text.addEventListener('input', (event) => {
     if (event instanceof InputEvent && event.isComposing) return
     if (host.hasAttribute('data-searching')) suggest()
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(update)
+    cancel()
+    cancel = soon(update, cost)
   })
   text.addEventListener('compositionend', update)
   clear.addEventListener('click', () => {
@@ -149,19 +122,41 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     update()
     text.focus()
   })
-  listenForKeys(host, text, { update, verdict: () => reading?.verdict })
+  listenForKeys(host, text, { update, verdict: () => reading.verdict })
   host.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-guide]') : undefined
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-    if (link && !elsewhere) give(link.dataset['guide'] ?? '')
+    if (link && !elsewhere) handOver({ guide: link.dataset['guide'] ?? '', facts: alongWith(context()) })
   })
   update()
   return { search }
 }
 
-/** The first value found of each fact. */
-function firstOfEach({ facts }: Triage): Set<number> {
-  return new Set(
-    facts.flatMap(({ fact }, place) => (facts.findIndex((one) => one.fact === fact) === place ? [place] : [])),
-  )
+/** Runs a task before the next frame, or when typing pauses where it takes so long that typing would stumble. */
+function soon(task: () => void, cost: number): () => void {
+  if (cost < frame / 2) {
+    const next = requestAnimationFrame(task)
+    return () => cancelAnimationFrame(next)
+  }
+  const pause = setTimeout(task, Math.min(4 * cost, 300))
+  return () => clearTimeout(pause)
+}
+
+/** What goes along into the guide that is opened. */
+function alongWith({ reading, carried, mood, words }: Context): Parameters<typeof handOver>[0]['facts'] {
+  const facts = [...carried()].map((place) => [reading.facts[place]!.fact, reading.facts[place]!.value] as const)
+  const felt = words.moods.some(({ id }) => id === mood)
+  return { ...Object.fromEntries(facts), ...(felt && { emotion: mood }) }
+}
+
+/** What a message told, in a sentence or two. */
+function summary(message: string, { reading, say, mood, words }: Context): string {
+  const best = message.length < least ? undefined : offered(reading.suggestions)[0]
+  if (!best) return ''
+  const verdict = say(reading.verdict)
+  const label = words.moods.find(({ id }) => id === mood)?.label
+  return [
+    reading.verdict === 'none' ? verdict : say('status', { verdict, guide: best.card.title }),
+    ...(label === undefined ? [] : [say('status-mood', { mood: label })]),
+  ].join(' ')
 }

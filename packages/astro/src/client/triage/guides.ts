@@ -36,7 +36,12 @@ export function offered(suggestions: readonly Suggestion[]): { suggestion: Sugge
   })
 }
 
-function suggestionView({ say, reading }: Context, suggestion: Suggestion, card: Card, index: number): HTMLElement {
+function suggestionView(
+  { say, reading, words }: Context,
+  suggestion: Suggestion,
+  card: Card,
+  index: number,
+): HTMLElement {
   const key = index + 1
   const sure = reading.verdict === 'sure' && index === 0
   const likelihood = likelihoods.find(({ least }) => suggestion.score >= least) ?? likelihoods[2]
@@ -64,10 +69,16 @@ function suggestionView({ say, reading }: Context, suggestion: Suggestion, card:
         h('span', { class: 'bars', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
         h('span', { id: about }, say(likelihood.name)),
       ),
+    card.lang !== '' && h('p', { class: 'foreign' }, languageName(card.lang, words.locale)),
     card.summary !== '' && h('p', { class: 'suggestion-summary', lang: card.lang || undefined }, card.summary),
     whyView(suggestion.why, say('why')),
     sure && h('kbd', { class: 'enter', 'aria-hidden': 'true' }, say('enter')),
   )
+}
+
+/** A guide that is not translated yet says what it is written in. */
+function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language
 }
 
 function whyView(why: readonly Reason[], label: string): Child {

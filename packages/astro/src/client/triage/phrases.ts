@@ -9,7 +9,8 @@ export function phrasesView({ words, say, mood, reading, carried, replies, annou
   const fitting = words.replies.find((one) => one.emotion === mood)
   if (!fitting) return []
   const facts = new Map(words.facts.map((fact) => [fact.name, fact]))
-  const known = new Map(reading.facts.filter((_, place) => carried.has(place)).map(({ fact, value }) => [fact, value]))
+  const along = carried()
+  const known = new Map(reading.facts.filter((_, place) => along.has(place)).map(({ fact, value }) => [fact, value]))
   const items = fitting.levels.map(({ level, phrases }) => {
     const text = filled(fewestBlanks(phrases, known), facts, known, words.repliesLocale)
     const copy = h(

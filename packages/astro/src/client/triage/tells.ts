@@ -44,47 +44,61 @@ function levelView(name: string, label: string, level: string): HTMLElement {
 
 /** Returns what the message says already: what is ticked goes into the guide; personal values show when they are asked to. */
 export function factsView(context: Context): Child[] {
-  const { reading, say, announce } = context
+  const { reading, say, announce, carried, carry } = context
   if (reading.facts.length === 0) return []
-  const masked = h('button', { type: 'button', class: 'desk-tool' }, say('masked'))
-  masked.addEventListener('click', () => void copyText(reading.masked, masked, say, announce))
+  const boxes = reading.facts.map(() => h('input', { type: 'checkbox' }))
+  // A fact has one value: where two were found, ticking one unticks the other.
+  const tick = (): void => boxes.forEach((box, place) => (box.checked = carried().has(place)))
+  for (const [place, box] of boxes.entries()) {
+    box.addEventListener('change', () => {
+      carry(place, box.checked)
+      tick()
+    })
+  }
+  tick()
+  const copy = h('button', { type: 'button', class: 'desk-tool' }, say('masked'))
+  copy.addEventListener('click', () => void copyText(reading.masked, copy, say, announce))
+  const items = reading.facts.map((found, place) => h('li', {}, factView(context, found, boxes[place]!)))
   return [
     h(
       'fieldset',
       { class: 'desk-facts', 'aria-describedby': 'desk-facts-help' },
       h('legend', { class: 'desk-heading' }, say('facts')),
-      h(
-        'ul',
-        {},
-        reading.facts.map((found, place) => h('li', {}, factView(context, found, place))),
-      ),
+      h('ul', {}, items),
     ),
     h('p', { id: 'desk-facts-help', class: 'hint' }, say('facts-help')),
-    reading.facts.some(({ personal }) => personal) && masked,
+    reading.facts.some(({ personal }) => personal) && copy,
   ]
 }
 
-function factView({ words, say, carried, carry }: Context, found: FoundFact, place: number): Child[] {
+function factView({ words, say }: Context, found: FoundFact, box: HTMLInputElement): Child[] {
   const fact = words.facts.find(({ name }) => name === found.fact)
   const label = fact?.label ?? found.fact
   const text = fact ? formatValue(found.value, fact, words.locale) : found.text
-  const box = h('input', { type: 'checkbox', checked: carried.has(place) })
-  box.addEventListener('change', () => carry(place, box.checked))
-  const value = h('span', { class: 'fact-value' }, found.personal ? hidden(text) : text)
-  const show = (shown: boolean): void => {
-    value.textContent = shown ? text : hidden(text)
+  const value = h('span', { class: 'fact-value' }, text)
+  const named = h('label', {}, box, h('span', { class: 'fact-label' }, label), value)
+  return found.personal ? [named, reveal(value, text, label, say)] : [named]
+}
+
+/** Returns a button that shows a value, and masks it again; masked it is at first. */
+function reveal(value: HTMLElement, text: string, label: string, say: Context['say']): HTMLElement {
+  const button = h('button', { type: 'button', class: 'desk-tool' })
+  let shown = false
+  const show = (): void => {
+    value.textContent = shown ? text : masked(text)
     button.textContent = say(shown ? 'hide' : 'show')
     button.ariaLabel = say(shown ? 'hide-of' : 'show-of', { fact: label })
-    button.dataset['shown'] = String(shown)
   }
-  const button = h('button', { type: 'button', class: 'desk-tool' })
-  button.addEventListener('click', () => show(button.dataset['shown'] !== 'true'))
-  if (found.personal) show(false)
-  return [h('label', {}, box, h('span', { class: 'fact-label' }, label), value), found.personal && button]
+  button.addEventListener('click', () => {
+    shown = !shown
+    show()
+  })
+  show()
+  return button
 }
 
 /** The last two letters are enough to tell one from another. */
-function hidden(text: string): string {
+function masked(text: string): string {
   const letters = [...text]
   return letters.length < 6 ? '•••' : `••••${letters.slice(-2).join('')}`
 }
