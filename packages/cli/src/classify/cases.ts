@@ -26,7 +26,10 @@ function read(cwd: string, file: string): string {
   try {
     return readFileSync(resolve(cwd, file), 'utf8').replace(/^\uFEFF/, '')
   } catch (cause) {
-    throw new ContentError('cases-unreadable', { file, problem: (cause as Error).message })
+    const { code, message } = cause as NodeJS.ErrnoException
+    throw code === 'ENOENT'
+      ? new ContentError('cases-missing', { file })
+      : new ContentError('cases-unreadable', { file, problem: message })
   }
 }
 

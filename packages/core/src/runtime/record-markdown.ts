@@ -59,7 +59,7 @@ export function recordToMarkdown(record: CaseRecord, given: Partial<RecordWords>
     ),
     ...section(
       words.facts,
-      record.words.map(({ label, value }) => `${escape(label)}${colon}${escape(value)}`),
+      record.words.map(({ label, value }) => `${escape(label)}${afterLabel(label, colon)}${escape(value)}`),
     ),
     ...section(
       words.path,
@@ -84,6 +84,11 @@ export function recordToMarkdown(record: CaseRecord, given: Partial<RecordWords>
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+/** A question's mark takes the place of the colon. */
+function afterLabel(label: string, colon: string): string {
+  return label.endsWith('？') ? '' : label.endsWith('?') ? ' ' : colon
 }
 
 function section(title: string, lines: readonly string[], marker = '-'): string[] {

@@ -116,7 +116,7 @@ test('the case record reads as Markdown', () => {
 
 ## Facts
 
-- Fine?: Fine
+- Fine? Fine
 - Fee: ¥12.50
 
 ## Path
