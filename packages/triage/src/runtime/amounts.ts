@@ -17,7 +17,7 @@ const sign = `(${currencies.map(([signs]) => signs).join('|')})`
 const digits = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?(?![.,]?\\d)|\\d{1,9}(?:\\.\\d{1,2})?(?![.,]?\\d)'
 const numerals = '[一二两兩三四五六七八九十百千万萬零〇]{1,8}'
 const pattern = new RegExp(
-  `(?:(?<![a-z])${sign}\\s?)?(?<![\\d.,])(${digits}|${numerals})\\s?([k万萬](?![a-z]))?[多几幾]?(?:\\s?${sign}(?![a-z]))?`,
+  `(?:(?<![a-z])${sign}\\s?)?(?<![\\d.,])(${digits}|${numerals})\\s?([k百千万萬](?![a-z]))?[多几幾]?(?:\\s?${sign}(?![a-z]))?`,
   'giu',
 )
 
@@ -38,7 +38,7 @@ export function amountsIn(text: string): Amount[] {
     const [whole, before, number = '', times, after] = match
     const word = before ?? after
     if (word === undefined) return []
-    const factor = times === undefined ? 1 : /k/i.test(times) ? 1000 : 10_000
+    const factor = times === undefined ? 1 : (values[times] ?? 1000)
     const plain = /\d/.test(number) ? Number(number.replaceAll(',', '')) : numberOf(number)
     const value = Math.round(plain * factor * 100) / 100
     const end = match.index + whole.trimEnd().length
