@@ -25,7 +25,12 @@ interface Needle<Owner> {
   owner: Owner
   /** Begins with a word, not inside one. */
   spaced: boolean
-  pattern: RegExp
+  /** Its first word, or the letters before a `*` in it. */
+  head: string
+  /** Empty where `head` is all of it. */
+  source: string
+  /** Made when a message first has something that begins so: most phrases never need one. */
+  pattern?: RegExp
 }
 
 const clauseEnd = /[.,!?;:，。！？；：、…\n]/
@@ -48,27 +53,35 @@ export function finderOf<Owner>(
     const words = wordsOf(text, new Map())
     const [first] = words
     if (!first) continue
-    const source = sourceOf(text, words, fold)
-    const letter = folded(text.slice(first.start, first.end), fold).charAt(0)
-    const list = needles.get(letter) ?? []
-    list.push({ owner, spaced: !first.unspaced, pattern: new RegExp(source, 'uy') })
-    needles.set(letter, list)
+    const start = folded(text.slice(first.start, first.end), fold)
+    const list = needles.get(start.charAt(0)) ?? []
+    const simple = first.unspaced && words.length === 1
+    list.push({ owner, spaced: !first.unspaced, head: start, source: simple ? '' : sourceOf(text, words, fold) })
+    needles.set(start.charAt(0), list)
   }
   return (message) => search(lineOf(message, fold), needles)
 }
 
 function search<Owner>({ text, starts, ends }: Line, needles: ReadonlyMap<string, Needle<Owner>[]>): Hit<Owner>[] {
   const hits: Hit<Owner>[] = []
+  const stretched = /(\p{L})\1\1/u.test(text)
   for (let at = 1; at < text.length; at++) {
     const fresh = text[at - 1] === ' ' || text[at - 1] === '\n'
-    for (const { owner, spaced, pattern } of needles.get(text.charAt(at)) ?? []) {
-      if (spaced && !fresh) continue
-      pattern.lastIndex = at
-      if (pattern.test(text))
-        hits.push({ owner, start: starts[at] as number, end: ends[pattern.lastIndex - 1] as number })
+    for (const needle of needles.get(text.charAt(at)) ?? []) {
+      const { owner, spaced, head, source } = needle
+      const begins = text.startsWith(head, at)
+      if ((spaced && !fresh) || !(stretched || begins)) continue
+      const end = source === '' ? begins && at + head.length : endOf(needle, text, at)
+      if (end) hits.push({ owner, start: starts[at] as number, end: ends[end - 1] as number })
     }
   }
   return hits
+}
+
+function endOf<Owner>(needle: Needle<Owner>, text: string, at: number): number {
+  const pattern = (needle.pattern ??= new RegExp(needle.source, 'uy'))
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : 0
 }
 
 function lineOf(message: string, fold: ReadonlyMap<string, string>): Line {
