@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { link, parseGuide } from '@guidetree/core'
 import type { KnowledgeBase } from '@guidetree/core'
 import { readTrees } from '@guidetree/core/node'
+import type { TrainingBase } from '@guidetree/triage'
 import { examplesOf } from '../../packages/triage/src/train/examples.ts'
 import type { Taught } from './triage-engines.ts'
 import { draw, guidesFrom, idOf, linesOf } from './triage-guides.ts'
@@ -54,7 +55,7 @@ function fromLines(name: string, taught: readonly Line[], measured: readonly Lin
   return { name, language: 'en', base, taught: taughtBy(base), messages }
 }
 
-function taughtBy(base: Pick<KnowledgeBase, 'guides' | 'scenarios' | 'config'>): Taught[] {
+function taughtBy(base: TrainingBase): Taught[] {
   const { guides, texts } = examplesOf(base)
   return texts.map(({ text, guide }) => ({ text, guide: guides[guide]!.id }))
 }

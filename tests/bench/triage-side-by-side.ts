@@ -5,8 +5,6 @@
  *
  * The folder holds the public sets as JSONL files; they are no part of this repository.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Triage } from '@guidetree/triage'
 import { markdownTable } from 'markdown-table'
 import { evaluate } from '../../packages/cli/src/classify/evaluate.ts'
@@ -14,9 +12,9 @@ import { miniSearch, nlpJs, ours } from './triage-engines.ts'
 import type { Answer, Engine } from './triage-engines.ts'
 import { fiftyOfTwenty, setsIn } from './triage-sets.ts'
 import type { MeasuredSet } from './triage-sets.ts'
+import { writeMeasured } from './write-measured.ts'
 
 const engines: Engine[] = [ours, nlpJs, miniSearch]
-const docs = join(import.meta.dirname, '../../docs/triage.md')
 
 interface Measured {
   accuracy: number | null
@@ -31,7 +29,7 @@ interface Measured {
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Expected the folder of the public sets')
 const texts = { ...(await quality(setsIn(folder))), ...(await cost(fiftyOfTwenty(folder))) }
-writeFileSync(docs, Object.entries(texts).reduce(replaced, readFileSync(docs, 'utf8')))
+writeMeasured('triage.md', texts)
 
 async function quality(sets: readonly MeasuredSet[]): Promise<{ quality: string }> {
   const rows: string[][] = []
@@ -80,19 +78,18 @@ function since(start: NodeJS.CpuUsage): number {
 
 function asTriage(answer: Answer, categories: ReadonlyMap<string, string>): Triage {
   const suggestions = answer.map((one) => ({ ...one, why: [] }))
-  return { suggestions, category: categories.get(answer[0]?.guide ?? ''), verdict: 'choose' }
+  return {
+    suggestions,
+    category: categories.get(answer[0]?.guide ?? ''),
+    verdict: 'choose',
+    raised: [],
+    risks: [],
+    facts: [],
+    masked: '',
+  }
 }
 
 function summary({ accuracy, top3, auroc }: Measured): string {
   const percent = (ratio: number | null): string => (ratio === null ? '–' : (100 * ratio).toFixed(1))
   return [percent(accuracy), percent(top3), ...(auroc === null ? [] : [auroc.toFixed(3).slice(1)])].join(' / ')
-}
-
-/** A text with what stands between two comments of this name replaced. */
-function replaced(text: string, [name, inside]: [string, string]): string {
-  const [before, after] = [`<!-- measured: ${name} -->\n`, `\n<!-- /measured -->`]
-  const start = text.indexOf(before)
-  const end = text.indexOf(after, start)
-  if (start < 0 || end < 0) throw new Error(`docs/triage.md has no place for ${name}`)
-  return `${text.slice(0, start + before.length)}\n${inside}\n${text.slice(end)}`
 }
