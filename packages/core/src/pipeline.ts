@@ -13,6 +13,10 @@ export interface TreesFolder {
   assets?: Iterable<string>
 }
 
+export interface BuildOptions extends Pick<CheckOptions, 'today'> {
+  firedIn?: (base: KnowledgeBase) => NonNullable<CheckOptions['fired']>
+}
+
 export interface Built {
   base: KnowledgeBase
   messages: VFileMessage[]
@@ -25,12 +29,14 @@ export interface Built {
  * This is the whole way through; start reading here.
  *
  * @param options.today - `YYYY-MM-DD`, the only clock: review dates are held against it.
+ * @param options.firedIn - As of `@guidetree/triage`: with it, the lines of the rules about messages are tried.
  */
-export function buildTrees(folder: TreesFolder, options: CheckOptions): Built {
+export function buildTrees(folder: TreesFolder, options: BuildOptions): Built {
   const isConfig = (file: { path: string }): boolean => file.path === 'guidetree.yaml'
   const configFile = folder.files.find(isConfig)
   const documents = folder.files.filter((file) => !isConfig(file)).map(parseGuide)
   const base = link(documents, configFile && parseConfig(configFile), folder.assets)
-  const messages = check(base, options)
+  const { today, firedIn } = options
+  const messages = check(base, { today, ...(firedIn && { fired: firedIn(base) }) })
   return { base, messages, trees: soundGuides(base, messages).map(compile) }
 }

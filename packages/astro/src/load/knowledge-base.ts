@@ -1,6 +1,7 @@
 import type { Article, Drawing, KnowledgeBase, LinkedGuide } from '@guidetree/core'
 import { buildTrees, draw, toDot, toSafeHtml } from '@guidetree/core'
 import type { Tree } from '@guidetree/core/runtime'
+import { firedIn } from '@guidetree/triage'
 import type { VFileMessage } from 'vfile-message'
 import type { ArticleEntry, BaseEntry, Entry, GuideEntry } from '../entries.ts'
 import { say } from '../strings/index.ts'
@@ -20,7 +21,7 @@ export interface Loaded {
 
 /** Returns what the pages are made of: an entry for each sound guide, each article, and the knowledge base. */
 export function loadEntries(folder: Folder, today: string): Loaded {
-  const { base, messages, trees } = buildTrees(folder, { today })
+  const { base, messages, trees } = buildTrees(folder, { today, firedIn })
   const entries = new Map<string, Entry>()
   const byKey = new Map(trees.map((tree) => [`${tree.locale}/${tree.id}`, tree]))
   const leftOut: string[] = []
