@@ -15,7 +15,7 @@ import { raise } from './rules.ts'
 export function triage(model: Model, text: string, options: TriageOptions = {}): Triage {
   const { quotable, facts, masked, fired } = listen(model, text, options)
   const place = withoutFiller(classify(model, quotable), quotable !== text)
-  const emotion = emotionOf(model.emotion, quotable)
+  const emotion = emotionOf(model, quotable)
   const all = fired(emotion)
   const rules = (warn: boolean): FiredRule[] =>
     all.flatMap(({ warn: warns, ...rule }) => (warns === warn ? [rule] : []))

@@ -2,9 +2,10 @@ import { lowerCondition } from '@guidetree/core'
 import type { Fired } from '@guidetree/core'
 import { emotionModel } from '../emotion/model.ts'
 import { emotionOf } from '../runtime/emotion.ts'
+import type { EmotionReader } from '../runtime/emotion.ts'
 import { listen } from '../runtime/listen.ts'
 import type { Listener } from '../runtime/listen.ts'
-import type { EmotionModel, Model, ModelFact, ModelGuide, Rule } from '../runtime/model.ts'
+import type { Model, ModelFact, ModelGuide, Rule } from '../runtime/model.ts'
 import type { TrainingBase } from './examples.ts'
 import { foldPairs } from './fold.ts'
 
@@ -75,16 +76,16 @@ export function phrasesIn({ rules, facts }: Listening): string[] {
  * @example check(base, { today, fired: firedIn(base) })
  */
 export function firedIn(base: TrainingBase): (message: string) => Fired[] {
-  let ready: { listener: Listener; emotion: EmotionModel } | undefined
+  let ready: (Listener & EmotionReader) | undefined
   const prepare = (): NonNullable<typeof ready> => {
     const listening = listeningOf(base)
-    const listener = { ...listening, fold: foldPairs(phrasesIn(listening)) }
-    return { listener, emotion: emotionModel(base.config.emotions) }
+    const emotion = emotionModel(base.config.emotions)
+    return { ...listening, emotion, fold: foldPairs([...phrasesIn(listening), ...Object.values(emotion.lexicon)]) }
   }
   return (message) => {
     // Most knowledge bases have no rules: nothing is laid out before the first message.
-    const { listener, emotion } = (ready ??= prepare())
-    const { quotable, fired } = listen(listener, message, {})
-    return fired(emotionOf(emotion, quotable))
+    ready ??= prepare()
+    const { quotable, fired } = listen(ready, message, {})
+    return fired(emotionOf(ready, quotable))
   }
 }

@@ -1,0 +1,64 @@
+import type { LinearModel } from './emotion-model.ts'
+import type { Piece } from './emotion-evidence.ts'
+import type { Token } from './emotion-tokens.ts'
+
+/** A linear model laid out for reading. */
+export interface Linear {
+  weights: Map<string, number[]>
+  /** The theme of a word, or of the beginning of words. */
+  themes: Map<string, string[]>
+  bias: number[]
+}
+
+/** A name that the linear model may know, and the token that it is of. */
+export interface Feature {
+  name: string
+  at: number
+}
+
+/** As many letters of a longer word stand for all words that begin with them. */
+const beginning = 5
+const zero = 'a'.charCodeAt(0)
+
+/** Returns the linear model, laid out. */
+export function linearOf({ words, weights, step, bias, themes }: LinearModel): Linear {
+  const names = words === '' ? [] : words.split(' ')
+  const worth = (place: number): number => {
+    const size = weights.charCodeAt(place) - zero
+    return size * Math.abs(size) * step
+  }
+  return {
+    bias,
+    weights: new Map(names.map((name, at) => [name, [0, ...[0, 1, 2, 3].map((other) => worth(4 * at + other))]])),
+    themes: themesOf(themes),
+  }
+}
+
+function themesOf(themes: Record<string, string>): Map<string, string[]> {
+  const byName = new Map<string, string[]>()
+  for (const [theme, list] of Object.entries(themes)) {
+    for (const name of list.split(' ')) byName.set(name, [...(byName.get(name) ?? []), `=${theme}`])
+  }
+  return byName
+}
+
+/** Returns what the words of a message speak for, as the linear model learnt it. */
+export function learntPieces(tokens: readonly Token[], linear: Linear, trust: number): Piece[] {
+  return featuresOf(tokens, linear.themes).flatMap(({ name, at }) => {
+    const known = linear.weights.get(name)
+    return known ? [{ from: at, to: at + 1, weights: known.map((weight) => weight * trust) }] : []
+  })
+}
+
+/** Returns the words of a message, their beginnings (`disap*`) and their themes (`=sad`), each only once. */
+export function featuresOf(tokens: readonly Token[], themes: ReadonlyMap<string, readonly string[]>): Feature[] {
+  const features = new Map<string, Feature>()
+  for (const [at, { text, sign }] of tokens.entries()) {
+    const names = sign || text.length <= beginning ? [text] : [text, `${text.slice(0, beginning)}*`]
+    const own = names.flatMap((name) => themes.get(name) ?? [])
+    for (const name of [...names, ...own]) {
+      if (!features.has(name)) features.set(name, { name, at })
+    }
+  }
+  return [...features.values()]
+}
