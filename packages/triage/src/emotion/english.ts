@@ -45,8 +45,8 @@ export const english: LexiconSource = {
     explain (yourself/yourselves/to me why) | wrong with you | your problem | am i paying | what (kind/sort) of (company/service/shop)
     why on earth | how on earth | what on earth | your (fault/mistake/mess) | screwed | screw | screw up | messed up
     messing me | careless | unprofessional | you promised | promised me | i was promised
-    (broken/empty) promises | keep (saying/telling/lying/charging) | keeps (saying/telling/charging) | keep getting told | you said
-    you told me | told ~ but | every time i | already (told you/explained) | i already told | (told/asked/called/emailed/written/contacted/explained/messaged) (# times/you # times)
+    (broken/empty) promises | keep (saying/telling/lying/charging) | keeps charging | keep getting told 
+    told ~ but | every time i | already (told you/explained) | i already told | (told/asked/called/emailed/written/contacted/explained/messaged) (# times/you # times)
     repeat myself | repeating myself | second time i'm asking | third (call/email/message/chat/ticket/agent) | overcharged | overcharging
     dodgy | unfair | illegal | criminal | theft | cancel everything
     i'm (leaving/switching) | switching to | business elsewhere | going elsewhere | give me a refund | (want/give me) my money | (want/give me) my money back
@@ -56,7 +56,7 @@ export const english: LexiconSource = {
     bitch 
   `,
   'angry 1': `
-    where(s/'s/ is) my (money/refund) | my money back | i paid for | paid (good money/extra) | no (response/reply/answer)
+    you said | you told me | keeps (saying/telling) | where(s/'s/ is) my (money/refund) | my money back | i paid for | paid (good money/extra) | no (response/reply/answer)
     never (replied/answered/called back/got back) | (nobody/no one) (called/has) | (hasn't/haven't/not) replied | haven't heard
     keep getting | (keeps/keep) happening | still charging | not my (fault/problem) | makes no sense | (weeks/days) and (weeks/days)
     all (day/morning/week) | now ! | do something | simple question | answer me | you guys | ? ? | again ? | hours and hours
@@ -67,7 +67,7 @@ export const english: LexiconSource = {
     desperately | paranoid | uneasy | can't sleep | nightmare | dread | in tears | fear 
     urgent | urgently | emergency | asap | as soon as possible | (please/pls/plz) (hurry/please)
     hurry (please/pls/plz) | help ! | need help now | help me out here | someone please | begging you | beg you | i'm begging 
-    (running/run) out of time | too late | (arrive/get here/be here/here/come/delivered) in time | in time for | on time for
+    (running/run) out of time | (arrive/get here/be here/here/come/delivered) in time | in time for | on time for
     make it (in/on) time | won't make it | miss (my/the/our) | deadline | hacked | hacker | compromised | identity theft
     someone (got into/else/is using/has been/used/logged/changed/accessed/has access/is in) | unauthorized | unauthorised
     (didn't/never/did not) (authorize/authorise/make this/make that/buy anything) | (don't/do not/didn't) (recognise/recognize)
@@ -88,12 +88,12 @@ export const english: LexiconSource = {
     is (it/my money/my account/this) (safe/normal) | unsafe | dangerous | danger | something (wrong/is wrong) | in trouble | what do i do
     (going to/will i/i) be charged | charged twice ? | did (it/my order/the payment) go through | not sure (if it went/whether it)
     please (tell me/respond/reply/answer/check quickly) | let me know asap | (can someone/can anyone/somebody) help | (really/badly) need
-    can't afford | my savings | savings | my (kids/mum/mom/daughter/son/baby/wife/husband/grandma)
+    can't afford | my savings | savings | my (daughter's/son's/baby's) | for my (daughter/son/baby/mum/mom)
     birthday (is/tomorrow/on/this/present/gift/party) | anniversary | hope (it/nothing/i'm/it's) ~ (not/lost/wrong/hasn't/isn't)
     hoping it ~ (not/hasn't/isn't)
   `,
   'anxious 1': `
-    (please/pls/plz) help | help (please/pls/plz) | i need this | what should i do | stolen | fraud | fraudulent | tomorrow | tonight | confused | unsure | not sure | overwhelmed | no confirmation | no tracking | no (update/updates)
+    (please/pls/plz) help | help (please/pls/plz) | i need this | what should i do | too late | stolen | fraud | fraudulent | tomorrow | tonight | confused | unsure | not sure | overwhelmed | no confirmation | no tracking | no (update/updates)
     (hasn't/not) (moved/updated) | disappeared | vanished | double charged | still be (cancelled/canceled) | stop it before
   `,
   'disappointed 3': `
@@ -112,22 +112,25 @@ export const english: LexiconSource = {
     (wouldn't/won't/can't/cannot/would not) recommend
   `,
   'disappointed 2': `
-    unfortunately | terrible | horrible | awful | mediocre | poor | worse | worst 
-    bad | hurt | embarrassed | embarrassing | depressing | sorry to say | hate to say | honestly expected | thought (it would/it'd/you were better)
+    unfortunately | terrible | horrible | awful | mediocre | worst 
+    hurt | embarrassed | embarrassing | depressing | sorry to say | hate to say | honestly expected | thought you were better
     i thought you | hoped (for/it would) | wish i (had/hadn't/never) | should have (bought/known) | should've known | never expected
     didn't expect | really (liked/wanted) | (loyal/long time/longtime/long term) customer | been a customer | customer (for # years/since)
     after (# years/all these years) | recommended you | for (the/that/this) price | at this price 
-    sigh | oh well | meh | never mind | whatever | what's the point | no point | pointless | hopeless
-    (second/third) (one that/time this/replacement) | (broke/broken/died/stopped working) after | after (one/#) (wash/washes/wears/uses)
+    sigh | oh well | what's the point | no point | pointless | hopeless
+    (second/third) (one that/time this/replacement) | 
     (arrived/came) (broken/damaged/ruined) | (already broken/broken already/already broke) | still (no refund/no reply/no response/no answer/nothing)
     and nothing | nothing (has happened/happened/changed) | (nobody/no one) told me | no apology | not even (an/a) | no help
     (unhelpful/not helpful/wasn't helpful) | no use | (didn't/doesn't) help
   `,
+  'disappointed 1': `
+    poor | bad | worst | worse | (broke/broken/died/stopped working) after | after (one/#) (wash/washes/wears/uses) | thought (it would/it'd)
+  `,
   'disappointed 1.3, angry 0.8, anxious 0.3': `
     still (waiting/haven't/hasn't/has not/have not/no/not/don't have/missing) | been waiting | (keep/kept) waiting
     (waiting/waited) (for #/#/since/over/for) | (over/more than) (# weeks/a week/# months/a month) | almost a month
-    been (# weeks/# days/over/a month/a week) | # weeks (now/ago) | for (weeks/days/months/ages) | (taking/takes) (forever/so long/too long)
-    so long | how much longer | how long (do i have to/am i) | never (arrived/came/showed/received/got) | (third/second) time
+    been (# weeks/# days/over/a month/a week) | # weeks now | for (weeks/days/months/ages) | (taking/takes) (forever/so long/too long)
+    so long | how much longer | how long (do i have to/am i) | never (arrived/came/showed) | (third/second) time
     (twice/# times) already | (delayed/pushed back) again
   `,
   'positive 3': `
@@ -140,7 +143,7 @@ export const english: LexiconSource = {
     best (service/customer service/shop/company/experience) | lifesaver | legend | star | superstar | kudos
     well done | (good/great) (job/work) | nice work | keep up the good | (five/5) stars | 10/10
     (highly/would/will/definitely) recommend | will be back | will (buy/order/shop here) again | (exceeded my/exceeded/beyond) expectations
-    better than expected | (works/fits) like a | exactly what i (needed/wanted) | just what i needed | (so/very/super/really) (helpful/kind/patient/friendly/quick/fast)
+    better than expected | works like a charm | like a glove | exactly what i (needed/wanted) | just what i needed | (so/very/super/really) (helpful/kind/patient/friendly/quick/fast)
     was (quick/fast) | super (fast/quick) | yay | phew
   `,
   'positive 2': `
@@ -160,7 +163,7 @@ export const english: LexiconSource = {
     quick question | (have/had) a question | question about | in general
   `,
   none: `
-    good (morning/afternoon/evening/day) | happy to | (would/that'd) be (great/good/nice/lovely/appreciated/much appreciated/perfect)
+    is it too late |     good (morning/afternoon/evening/day) | happy to | (would/that'd) be (great/good/nice/lovely/appreciated/much appreciated/perfect)
     be (great/nice) if | greatly appreciated | help (appreciated/is appreciated/would be appreciated) | (i'd/would) appreciate | appreciate any
     love to | best (way/time/option/number/regards) | what's the best | is the best | which is best | kind (regards/of) | thanks in advance
     thank you in advance | many thanks in advance | nice to | have a (nice/good/great) (day/one) | as soon as 
@@ -180,7 +183,7 @@ export const english: LexiconSource = {
     in advance | let me know | kindly | help me | need help
   `,
   topic: `
-    service | quality | color | colour | bought | purchase | seller | order | orders | ordered | refund | refunds | refunded | return | returns | returned | exchange | shipping | shipped | shipment
+    data | texts | calls | 4g | 5g | speed | bars | pin | photo | bag | zip | street | number | service | quality | color | colour | bought | purchase | seller | order | orders | ordered | refund | refunds | refunded | return | returns | returned | exchange | shipping | shipped | shipment
     delivery | delivered | deliver | parcel | parcels | package | packages | tracking | courier | ups | account
     password | username | login | log in | email | receipt | invoice | bill | billing | charge | charged | charges | payment | paid
     card | bank | store | item | items | product | size | promo | coupon | discount | voucher | subscription | membership

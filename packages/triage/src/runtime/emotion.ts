@@ -28,7 +28,7 @@ const prepared = new WeakMap<EmotionReader, Prepared>()
 /** What speaks for calm before a word is read. */
 const calmFirst = 1.1
 /** How much the learnt weights count, and how much the lexicon: the one knows people, the other shops. */
-const inShop = { trust: 0.35, hold: 1 }
+const inShop = { trust: 0.25, hold: 1 }
 const elsewhere = { trust: 1, hold: 0.5 }
 const withoutWeights = { trust: 0, hold: 1 }
 
