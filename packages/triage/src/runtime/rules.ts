@@ -82,7 +82,7 @@ function factsFor(when: NonNullable<Rule['when']>, { found, maskOf, facts, cues,
   const world = worlds.find((each) => holds(when, { facts: each, ...(at !== undefined && { at }) }))
   if (!world) return undefined
   return [
-    ...names.flatMap((name) => cues[name] ?? []),
+    ...names.flatMap((name) => (Object.hasOwn(cues, name) ? (cues[name] ?? []) : [])),
     ...found
       .filter(({ fact, value }) => names.includes(fact) && world[fact] === value)
       .map(({ fact, text, personal }) => (personal ? maskOf(fact) : text)),
