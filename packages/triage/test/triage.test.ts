@@ -35,7 +35,7 @@ test('a suggestion names the words that decided, as the customer wrote them', ()
   const text = 'Hi, 我要取消訂單, THANKS'
   const [suggestion] = triage(model, text).suggestions
   expect(suggestion?.guide).toBe('cancel-order')
-  expect(suggestion?.why[0]?.text).toBe('我要取消訂單')
+  expect(suggestion?.why[0]?.text).toContain('取消訂單')
   for (const { text: words, weight } of suggestion?.why ?? []) {
     expect(text).toContain(words)
     expect(weight).toBeGreaterThan(0)
@@ -79,9 +79,9 @@ test('ties break by id, and a model is plain data that may be written by hand', 
   const byHand: Model = { format: 1, guides, examples, scale: 1, synonyms: [], fold: '', calibration, ...rest }
   const { suggestions, verdict } = triage(byHand, 'same words')
   expect(suggestions.map(({ guide, score }) => [guide, score])).toEqual([
-    ['a', 0.9526],
-    ['b', 0.9526],
-    ['c', 0.0474],
+    ['a', 0.8021],
+    ['b', 0.8021],
+    ['c', 0.0009],
   ])
   expect(verdict).toBe('choose')
 })

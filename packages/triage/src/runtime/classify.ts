@@ -1,7 +1,7 @@
 import type { Classification, Model, ModelGuide, Suggestion } from './model.ts'
 import { partsOf } from './parts.ts'
 import { reasonsFor, rounded } from './reasons.ts'
-import { scoresOf, votesOf } from './scores.ts'
+import { confidencesOf, scoresOf, votesOf } from './scores.ts'
 import type { Votes } from './scores.ts'
 import { spaceOf } from './vectors.ts'
 import type { Space } from './vectors.ts'
@@ -24,7 +24,8 @@ export function classify(model: Model, text: string): Classification {
   const reading = space.read(text)
   if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
   const parts = partsOf(text, reading.words).map((words) => scoresOf(votes, space.likeness(words)))
-  const scores = withParts(scoresOf(votes, reading.likeness), parts).map((score) => probability(score, model))
+  const scored = withParts(scoresOf(votes, reading.likeness), parts)
+  const scores = confidencesOf(scored).map((score) => probability(score, model))
   const best = ranked(scores)
   const suggestions = best.map((guide): Suggestion => {
     const step = nearestEntry(entries.get(guide) ?? [], model, reading.likeness)

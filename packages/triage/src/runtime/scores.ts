@@ -29,10 +29,12 @@ export function votesOf({ guides, examples, scale }: Model): Votes {
   }
 }
 
+/** What every text shares with every example: it stands for a bias of each guide. */
+export const shared = 0.1
+
 /** Returns the trained score of each guide for a text that is this much like each example. */
 export function scoresOf({ starts, examples, weights }: Votes, likeness: Float64Array): Float64Array {
-  // The 1 is what every text shares with every example: it stands for a bias of each guide.
-  const alike = likeness.map((one) => 1 + kernel(one))
+  const alike = likeness.map((one) => shared + kernel(one))
   return Float64Array.from({ length: starts.length - 1 }, (_, guide) => {
     let score = 0
     const end = starts[guide + 1] as number
@@ -41,6 +43,16 @@ export function scoresOf({ starts, examples, weights }: Votes, likeness: Float64
     }
     return score
   })
+}
+
+/**
+ * Returns how far each score lets one trust that its guide is the right one: the score itself, for a text that is like
+ * nothing scores low for all, and the logarithm of its share among the others.
+ */
+export function confidencesOf(scores: Float64Array): Float64Array {
+  const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity)
+  const sum = scores.reduce((all, score) => all + Math.exp(score - highest), 0)
+  return scores.map((score) => 2 * score - highest - Math.log(sum))
 }
 
 /** Returns how much each example pulls towards a guide for one more unit of likeness. */

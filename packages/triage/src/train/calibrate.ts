@@ -8,7 +8,7 @@ const surePrecision = 0.95
 const lostAtMost = 0.05
 
 /** Returns what scores mean, learned from messages that were left out. */
-export function calibrate(known: readonly HeldOut[], unknown: readonly HeldOut[], guideOf: Int32Array): Calibration {
+export function calibrate(known: readonly HeldOut[], unknown: readonly Pick<HeldOut, 'score'>[], guideOf: Int32Array): Calibration {
   const right = (answer: HeldOut): boolean => answer.first === guideOf[answer.example]
   const curve = fitCurve(known.map((answer) => ({ score: answer.score, right: right(answer) })))
   const chance = (score: number): number => 1 / (1 + Math.exp(-(curve.slope * score + curve.offset)))
@@ -33,7 +33,7 @@ export function calibrate(known: readonly HeldOut[], unknown: readonly HeldOut[]
 function fitCurve(answers: readonly { score: number; right: boolean }[]): { slope: number; offset: number } {
   const rights = answers.filter(({ right }) => right).length
   const goals = [1 / (answers.length - rights + 2), (rights + 1) / (rights + 2)] as const
-  let [slope, offset] = [2, 0]
+  let [slope, offset] = [0, 0]
   for (let round = 0; round < 50 && answers.length > 0; round++) {
     let [bySlope, byOffset, ss, so, oo] = [0, 0, 1e-3, 0, 1e-3]
     for (const { score, right } of answers) {

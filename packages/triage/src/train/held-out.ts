@@ -1,4 +1,4 @@
-import { shuffled, solveWithout } from './machine.ts'
+import { confidencesOf } from '../runtime/scores.ts'
 import type { Problem, Solution } from './machine.ts'
 import type { TrainingText } from './examples.ts'
 
@@ -12,70 +12,61 @@ export interface HeldOut {
   secondScore: number
 }
 
-const folds = 4
-const guideFolds = 3
-
 /**
- * Returns the answers of cross-validation: for customers' words of the guides when one in four is left out, and for
- * the same words when their whole guide is left out, which is what a message looks like that fits nothing.
+ * Returns the answers of cross-validation: for each of the customers' words when they are left out with their
+ * translations, and when their whole guide is left out, which is what a message looks like that fits nothing. What is
+ * left out is taken out of the scores; the weights of the others stay, for one text more or less changes them little.
  */
 export function crossValidate(
   problem: Problem,
   texts: readonly TrainingText[],
-  guides: number,
-  solutions: readonly Solution[],
-): { known: HeldOut[]; unknown: HeldOut[] } {
-  const byExample = foldsOf(texts).map((fold) => split(problem, (example) => fold.has(example)))
-  const byGuide = Array.from({ length: guides > 1 ? guideFolds : 0 }, (_, one) =>
-    split(problem, (example) => (problem.guides[example] as number) % guideFolds === one),
-  )
-  const known = texts.map((_, example) => nothing(example))
-  const unknown = texts.map((_, example) => nothing(example))
-  for (let guide = 0; guide < guides; guide++) {
-    const solution = solutions[guide] as Solution
-    for (const { leftOut, kept } of byExample) {
-      offer(known, guide, solveWithout(problem, guide, solution, leftOut, kept), leftOut)
-    }
-    for (const [one, { leftOut, kept }] of byGuide.entries()) {
-      if (guide % guideFolds !== one)
-        offer(unknown, guide, solveWithout(problem, guide, solution, leftOut, kept), leftOut)
-    }
+  solution: Solution,
+): { known: HeldOut[]; unknown: Pick<HeldOut, 'score'>[] } {
+  const byGuide = grouped(texts, ({ guide }) => `${guide}`)
+  const byTurn = grouped(texts, ({ guide, turn }) => `${guide} ${turn}`)
+  const [known, unknown]: [HeldOut[], Pick<HeldOut, 'score'>[]] = [[], []]
+  for (const [example, { guide, turn }] of texts.entries()) {
+    // A writer's words are not left out: no message is like them.
+    if (turn === undefined) continue
+    known.push(answer(example, scoresWithout(byTurn.get(`${guide} ${turn}`) ?? [], example, problem, solution)))
+    const others = scoresWithout(byGuide.get(`${guide}`) ?? [], example, problem, solution)
+    if (problem.count > 1) unknown.push(answer(example, others.filter((_, other) => other !== guide)))
   }
-  const answered = ({ example, first }: HeldOut): boolean => first >= 0 && texts[example]?.turn !== undefined
-  return { known: known.filter(answered), unknown: unknown.filter(answered) }
+  return { known, unknown }
 }
 
-interface Split {
-  leftOut: Int32Array
-  kept: Int32Array
-}
-
-function split({ guides }: Problem, isLeftOut: (example: number) => boolean): Split {
-  const order = shuffled(guides.length)
-  return { leftOut: order.filter(isLeftOut), kept: order.filter((example) => !isLeftOut(example)) }
-}
-
-/** A customer's words are left out in turns, with their translations; a writer's never, for no message is like them. */
-function foldsOf(texts: readonly TrainingText[]): Set<number>[] {
-  const sets = Array.from({ length: folds }, () => new Set<number>())
-  for (const [example, { turn }] of texts.entries()) {
-    if (turn !== undefined) sets[turn % folds]?.add(example)
+function grouped(texts: readonly TrainingText[], keyOf: (text: TrainingText) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [example, text] of texts.entries()) {
+    const group = groups.get(keyOf(text))
+    if (group) group.push(example)
+    else groups.set(keyOf(text), [example])
   }
-  return sets
+  return groups
 }
 
-function nothing(example: number): HeldOut {
-  return { example, first: -1, score: -Infinity, second: -1, secondScore: -Infinity }
+function scoresWithout(
+  leftOut: readonly number[],
+  example: number,
+  { alike, guides, count }: Problem,
+  { weights, scores }: Solution,
+): Float64Array {
+  return Float64Array.from({ length: count }, (_, guide) => {
+    const row = weights[guide] as Float64Array
+    let score = scores[guide]![example] as number
+    for (const one of leftOut) score -= (row[one] as number) * (alike[example * guides.length + one] as number)
+    return score
+  })
 }
 
-function offer(answers: readonly HeldOut[], guide: number, { scores }: Solution, leftOut: Int32Array): void {
-  for (const example of leftOut) {
-    const answer = answers[example] as HeldOut
-    const score = scores[example] as number
-    if (score > answer.score) {
-      Object.assign(answer, { second: answer.first, secondScore: answer.score, first: guide, score })
-    } else if (score > answer.secondScore) {
-      Object.assign(answer, { second: guide, secondScore: score })
+function answer(example: number, scores: Float64Array): HeldOut {
+  const found = { example, first: -1, score: -Infinity, second: -1, secondScore: -Infinity }
+  for (const [guide, score] of confidencesOf(scores).entries()) {
+    if (score > found.score) {
+      Object.assign(found, { second: found.first, secondScore: found.score, first: guide, score })
+    } else if (score > found.secondScore) {
+      Object.assign(found, { second: guide, secondScore: score })
     }
   }
+  return found
 }

@@ -1,79 +1,103 @@
 /**
- * One-vs-rest support vector machines with squared hinge loss, trained by dual coordinate descent: for each guide, how
- * much likeness to each example speaks for or against it. All guides share one table of how alike the examples are.
+ * One machine for all guides: the softmax of their scores gives each example's own guide the greatest chance, weights
+ * kept small. It is solved by example (dual coordinate descent): for each, how much likeness to it speaks for its own
+ * guide and against those that it could be taken for. Guides that nobody would take it for need no weight.
  */
 export interface Problem {
   /** Row by row, how much examples count as alike, the bias included. */
   alike: Float32Array
   /** The guide of each example. */
   guides: Int32Array
+  /** How many guides there are. */
+  count: number
 }
 
-/** What is known about one guide: its dual weights, and the score that they give each example. */
+/** The weights of each example for each guide, and the scores that they give each example: row by row, of a guide. */
 export interface Solution {
-  weights: Float64Array
-  scores: Float64Array
+  weights: Float64Array[]
+  scores: Float64Array[]
 }
 
-/** What a miss costs; examples of the guide are few beside the others, so that theirs costs more. */
-const missCost = 1
-const ownMissCost = 2
+/** How small weights are kept. */
+const shrink = 0.1
+/** Changes of a chance by less are not worth their while. */
+const least = 0.001
+/** Guides with less chance at an example get no weight from it: they are many, and none of them is in question. */
+const leastChance = (guides: number): number => Math.min(0.006, 0.5 / guides)
+const mostPasses = 8
+const mostSteps = 8
 
-/** Returns the solution for one guide. */
-export function solve(problem: Problem, guide: number): Solution {
-  const count = problem.guides.length
-  const solution = { weights: new Float64Array(count), scores: new Float64Array(count) }
-  return descend(problem, guide, solution, shuffled(count), 40)
-}
-
-/** Returns the solution when only the examples of `kept` are known, found from the one with all of them. */
-export function solveWithout(
-  problem: Problem,
-  guide: number,
-  { weights, scores }: Solution,
-  leftOut: Int32Array,
-  kept: Int32Array,
-): Solution {
-  const solution = { weights: weights.slice(), scores: scores.slice() }
-  for (const example of leftOut) {
-    const weight = solution.weights[example] as number
-    if (weight !== 0) move(problem, guide, solution, example, -weight)
-  }
-  return descend(problem, guide, solution, kept, 2)
-}
-
-function descend(problem: Problem, guide: number, solution: Solution, order: Int32Array, passes: number): Solution {
-  const { alike, guides } = problem
-  const { weights, scores } = solution
-  const count = guides.length
-  for (let pass = 0; pass < passes; pass++) {
-    let largest = 0
+/** Returns the solution of a problem. */
+export function solve({ alike, guides, count }: Problem): Solution {
+  const size = guides.length
+  const rows = (): Float64Array[] => Array.from({ length: count }, () => new Float64Array(size))
+  const [weights, scores] = [rows(), rows()]
+  const [before, after, outside, step] = Array.from({ length: 4 }, () => new Float64Array(count)) as Four
+  const order = shuffled(size)
+  const smallest = leastChance(count) / shrink
+  for (let pass = 0; pass < mostPasses; pass++) {
+    let changed = false
     for (const example of order) {
-      const own = guides[example] === guide
-      const slack = 0.5 / (own ? ownMissCost : missCost)
-      const weight = weights[example] as number
-      const gradient = (own ? 1 : -1) * (scores[example] as number) - 1 + slack * weight
-      const next = Math.max(0, weight - gradient / ((alike[example * (count + 1)] as number) + slack))
-      if (next === weight) continue
-      largest = Math.max(largest, Math.abs(next - weight))
-      move(problem, guide, solution, example, next - weight)
+      const row = alike.subarray(example * size, (example + 1) * size)
+      const own = row[example] as number
+      for (let guide = 0; guide < count; guide++) {
+        before[guide] = after[guide] = weights[guide]![example] as number
+        outside[guide] = (scores[guide]![example] as number) - own * (before[guide] as number)
+      }
+      settle(after, outside, own, guides[example] as number, step)
+      for (let guide = 0; guide < count; guide++) {
+        const next = Math.abs(after[guide] as number) < smallest ? 0 : (after[guide] as number)
+        const by = next - (before[guide] as number)
+        if (by === 0 || (next !== 0 && Math.abs(by) * shrink < least)) continue
+        changed = true
+        weights[guide]![example] = next
+        const line = scores[guide] as Float64Array
+        for (let other = 0; other < size; other++) line[other]! += by * (row[other] as number)
+      }
     }
-    if (largest < 0.001) break
+    if (!changed) break
   }
-  return solution
+  return { weights, scores }
 }
 
-function move({ alike, guides }: Problem, guide: number, solution: Solution, example: number, by: number): void {
-  const count = guides.length
-  const { scores } = solution
-  const row = alike.subarray(example * count, (example + 1) * count)
-  const signed = guides[example] === guide ? by : -by
-  solution.weights[example]! += by
-  for (let other = 0; other < count; other++) scores[other]! += signed * (row[other] as number)
+type Four = [Float64Array, Float64Array, Float64Array, Float64Array]
+
+/**
+ * Finds the weights of one example while all others stay: those that are as large as its chances are wrong. Newton's
+ * method; steps are shortened where they would change a score by more than 1.
+ */
+function settle(weights: Float64Array, outside: Float64Array, own: number, right: number, step: Float64Array): void {
+  const count = weights.length
+  for (let round = 0; round < mostSteps; round++) {
+    let highest = -Infinity
+    for (let guide = 0; guide < count; guide++) {
+      step[guide] = (outside[guide] as number) + own * (weights[guide] as number)
+      highest = Math.max(highest, step[guide] as number)
+    }
+    let sum = 0
+    for (let guide = 0; guide < count; guide++) sum += step[guide] = Math.exp((step[guide] as number) - highest)
+    let [pull, hold] = [0, 1]
+    for (let guide = 0; guide < count; guide++) {
+      const chance = (step[guide] as number) / sum
+      const bend = (own * chance) / (shrink + own * chance)
+      pull += bend * ((guide === right ? 1 : 0) - chance - shrink * (weights[guide] as number))
+      hold -= bend * chance
+    }
+    let largest = 0
+    for (let guide = 0; guide < count; guide++) {
+      const chance = (step[guide] as number) / sum
+      const miss = (guide === right ? 1 : 0) - chance - shrink * (weights[guide] as number)
+      step[guide] = (miss + (chance * pull) / hold) / (shrink + own * chance)
+      largest = Math.max(largest, Math.abs(step[guide] as number))
+    }
+    const share = Math.min(1, 1 / (own * largest))
+    for (let guide = 0; guide < count; guide++) weights[guide]! += share * (step[guide] as number)
+    if (largest * shrink < least / 10) return
+  }
 }
 
 /** Returns 0 to count - 1 in an order that is always the same and has no pattern: neighbours are of one guide. */
-export function shuffled(count: number): Int32Array {
+function shuffled(count: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, index) => index)
   let state = 1
   for (let last = count - 1; last > 0; last--) {

@@ -1,6 +1,6 @@
 import { emotionModel } from '../emotion/model.ts'
 import type { Model } from '../runtime/model.ts'
-import { kernel } from '../runtime/scores.ts'
+import { kernel, shared } from '../runtime/scores.ts'
 import { likenessOf, spaceOf } from '../runtime/vectors.ts'
 import { foldMap, wordsOf } from '../runtime/words.ts'
 import { calibrate } from './calibrate.ts'
@@ -20,9 +20,6 @@ export interface Training {
   known: HeldOut[]
 }
 
-/** Weights below this are left out: they are many, and together too little to matter. */
-const least = 3
-
 /**
  * Returns the model that tells the guides of a knowledge base apart by customers' words. The same knowledge base gives
  * the same model, whatever the order of its files.
@@ -35,7 +32,8 @@ export function train(base: TrainingBase): Model {
 export function study(base: TrainingBase): Training {
   const { guides, texts } = examplesOf(base)
   const listening = listeningOf(base)
-  const words = [...base.config.synonyms.flat(), ...phrasesIn(listening)]
+  const emotion = emotionModel(base.config.emotions)
+  const words = [...Object.values(emotion.lexicon), ...base.config.synonyms.flat(), ...phrasesIn(listening)]
   const fold = foldPairs([...texts.map(({ text }) => text), ...words])
   const letters = foldMap(fold)
   const synonyms = base.config.synonyms.map((group) => group.map((phrase) => folded(phrase, letters)))
@@ -45,18 +43,14 @@ export function study(base: TrainingBase): Training {
     ...(step !== undefined && { step }),
     weights: [],
   }))
-  const problem = problemOf({ examples: bare, synonyms, fold })
-  const solutions = guides.map((_, guide) => solve(problem, guide))
-  const { known, unknown } = crossValidate(problem, texts, guides.length, solutions)
-  const { scale, weights } = quantize(solutions, problem)
+  const problem = problemOf({ examples: bare, synonyms, fold }, guides.length)
+  const solution = solve(problem)
+  const { known, unknown } = crossValidate(problem, texts, solution)
+  const { scale, weights } = quantize(solution, texts.length)
   const examples = bare.map((example, index) => ({ ...example, weights: weights[index] as number[] }))
   const calibration = calibrate(known, unknown, problem.guides)
-  const model: Model = {
-    ...{ format: 1, guides: withLevels(guides, base), examples, scale, synonyms, fold, calibration },
-    ...listening,
-    emotion: emotionModel(base.config.emotions),
-  }
-  return { model, texts, known }
+  const learnt = { guides: withLevels(guides, base), examples, scale, synonyms, fold, calibration }
+  return { model: { format: 1, ...learnt, ...listening, emotion }, texts, known }
 }
 
 /** The folded words of a text with a space between them: reading it again gives the same words. */
@@ -66,28 +60,29 @@ function folded(text: string, letters: ReadonlyMap<string, string>): string {
     .join(' ')
 }
 
-function problemOf(space: Pick<Model, 'examples' | 'synonyms' | 'fold'>): Problem {
-  const count = space.examples.length
-  const alike = new Float32Array(count * count)
+function problemOf(space: Pick<Model, 'examples' | 'synonyms' | 'fold'>, count: number): Problem {
+  const size = space.examples.length
+  const alike = new Float32Array(size * size)
   const { examples, postings } = spaceOf(space)
   for (const [index, vector] of examples.entries()) {
-    const likeness = likenessOf(vector, postings, count)
+    const likeness = likenessOf(vector, postings, size)
     alike.set(
-      likeness.map((one) => 1 + kernel(one)),
-      index * count,
+      likeness.map((one) => shared + kernel(one)),
+      index * size,
     )
   }
-  return { alike, guides: Int32Array.from(space.examples, ({ guide }) => guide) }
+  return { alike, guides: Int32Array.from(space.examples, ({ guide }) => guide), count }
 }
 
 /** Weights as whole numbers from -127 to 127 (see `worth`), those that round to nothing left out. */
-function quantize(solutions: readonly Solution[], { guides }: Problem): Pick<Model, 'scale'> & { weights: number[][] } {
-  const scale = solutions.reduce((most, { weights }) => weights.reduce((a, b) => Math.max(a, b), most), 0)
-  const weights = Array.from(guides, (own, example) =>
-    solutions.flatMap((solution, guide) => {
-      const weight = Math.round(127 * Math.sqrt((solution.weights[example] as number) / scale))
-      return weight < least ? [] : [guide, own === guide ? weight : -weight]
+function quantize({ weights }: Solution, size: number): Pick<Model, 'scale'> & { weights: number[][] } {
+  const scale = weights.reduce((most, row) => row.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0) || 1
+  const whole = Array.from({ length: size }, (_, example) =>
+    weights.flatMap((row, guide) => {
+      const weight = row[example] as number
+      const rounded = Math.round(127 * Math.sqrt(Math.abs(weight) / scale))
+      return rounded === 0 ? [] : [guide, weight > 0 ? rounded : -rounded]
     }),
   )
-  return { scale, weights }
+  return { scale, weights: whole }
 }
