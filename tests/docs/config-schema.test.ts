@@ -25,6 +25,10 @@ test.each([
   'name: a\nlocales: [en]\nfacts: {a b: number}',
   'name: a\nlocales: [en]\nfacts: {a: {typ: number}}',
   'name: a\nlocales: [en]\nchecks: {long-path: {off: ""}}',
+  'name: a\nlocales: [en]\nrisks: {r: {severity: high}}',
+  'name: a\nlocales: [en]\nrisks: {r: {words: []}}',
+  'name: a\nlocales: [en]\nrisks: {r: {word: [a]}}',
+  'name: a\nlocales: [en]\nrisks: {a b: {words: [a]}}',
 ])('the schema of guidetree.yaml refuses %j', (yaml) => {
   expect(schema(parse(yaml))).toBe(false)
 })
