@@ -20,7 +20,7 @@ export function compile(guide: LinkedGuide): Tree {
   const filled = proseOf(guide).flatMap((prose) => prose.fills.map((fill) => fill.value))
   const facts = factsOf(guide, [...asked, ...filled, ...assigned(machine), ...namesRead(machine), ...namesRead(steps)])
   const defaults = defaultsOf(facts)
-  const { id, locale, category, title, summary, severity } = guide
+  const { id, locale, category, title, summary, severity, urgency } = guide
   const content = {
     format: 1,
     id,
@@ -29,6 +29,7 @@ export function compile(guide: LinkedGuide): Tree {
     title: title.value,
     ...(summary && { summary: summary.value }),
     ...(severity && { severity: severity.value }),
+    ...(urgency && { urgency: urgency.value }),
     start: machine.initial,
     facts,
     machine: defaults

@@ -37,6 +37,7 @@ export interface Tree {
   title: string
   summary?: string
   severity?: string
+  urgency?: string
   /** First step. */
   start: string
   /** Every fact that the guide reads, asks or sets. */

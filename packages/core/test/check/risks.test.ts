@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
+import { compile } from '../../src/compile/index.ts'
 import { baseOf, config, guide, problemsOf, today } from '../link/base-of.ts'
 
 const page = guide('## End\n\n`resolved`')
@@ -34,4 +35,9 @@ test('conditions of rules are typed, and what they use is used', () => {
 test('a rule whose condition cannot be read is not tried', () => {
   const base = baseOf({ 'guidetree.yaml': rules('  a: {words: [x], when: amount >, fires: [x]}'), 'en/a/a.md': page })
   expect(check(base, { today, fired: () => [] }).map(({ ruleId }) => ruleId)).toEqual(['expression-syntax'])
+})
+
+test('a tree says how urgent its guide is', () => {
+  const base = baseOf({ 'en/a/a.md': guide('## End\n\n`resolved`', 'severity: low\nurgency: high') })
+  expect(compile(base.guides[0]!)).toMatchObject({ severity: 'low', urgency: 'high' })
 })
