@@ -213,13 +213,16 @@ test('the box can be emptied', async () => {
   expect(path(page)).toBe('/en/')
 })
 
-test('when the model cannot be loaded it says so, and the next touch tries again', async () => {
+test('when the model cannot be loaded it says so, search works, and the next touch tries again', async () => {
   await using opened = await open('about:blank')
   const { page } = opened
-  await page.route('**/triage.json', (route) => route.abort(), { times: 1 })
+  await page.route('**/triage.json', (route) => route.abort(), { times: 2 })
   await page.goto(`${inject('site').address}/en/`)
   await page.locator(box).focus()
   await page.locator('.desk-status', { hasText: 'could not be loaded' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('refund')
+  await page.locator('.result').first().waitFor()
   await page.locator(box).fill('no signal')
   await page.locator('.suggestion').first().waitFor()
   expect(await page.locator('.desk-status').textContent()).toBe('')
@@ -315,6 +318,24 @@ test('facts and mood go along into the guide, personal ones without ever being i
   await page.locator('.gp-card').waitFor()
   expect(await page.locator('.gp-side .gp-facts').textContent()).toBe('MoodAngry')
   expect(complaints).toEqual([])
+})
+
+test('a guide that is opened in another tab has what is not personal, as from a link', async () => {
+  await using opened = await openWith(parcel, '/en/', verdicts.choose)
+  const { page } = opened
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page
+      .locator('.suggestion a')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] }),
+  ])
+  const notice = other.locator('[data-from-link]')
+  await notice.waitFor()
+  expect(await notice.textContent()).toContain('$89.50')
+  expect(await notice.textContent()).toContain('Angry')
+  expect(await other.locator('body').textContent()).not.toMatch(/1234567890|anna\.quill/)
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
 })
 
 test('what the agent chose stays while the message is typed on, and is forgotten with the next', async () => {

@@ -44,7 +44,7 @@ const xstate = { name: 'xstate', test: /[\\/]node_modules[\\/]xstate[\\/]/ }
 /** What the player and the box of the start page share is one file. */
 const parts = {
   name: 'parts',
-  test: /[\\/]player[\\/](?:src|dist)[\\/](?:dom|copy|now|strings)\.|[\\/]runtime[\\/]format\./,
+  test: /[\\/]player[\\/](?:src|dist)[\\/](?:dom|copy|now|strings)\.|[\\/]runtime[\\/](?:base64|encode-trail|format|library)\./,
 }
 
 /**

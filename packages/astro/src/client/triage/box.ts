@@ -5,37 +5,50 @@ import type { Desk } from './desk.ts'
  * is first used; the text itself never leaves the page.
  */
 class GuideTriage extends HTMLElement {
-  #desk: Promise<Desk> | undefined
+  #loading: Promise<Desk> | undefined
+  #desk: Desk | undefined
 
   connectedCallback(): void {
     const text = this.querySelector('textarea')
     if (!text) return
-    for (const sign of ['focus', 'input']) text.addEventListener(sign, () => void this.#open())
-    this.querySelector('[data-search]')?.addEventListener(
-      'click',
-      () => void this.#open().then((desk) => desk?.search()),
-    )
+    const open = (): void => void this.#open(text)
+    for (const sign of ['focus', 'input']) text.addEventListener(sign, open)
+    this.querySelector('[data-search]')?.addEventListener('click', () => void this.#search(text))
     this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault())
     if (location.hash === '#search') text.focus()
     // The browser may have kept what was typed before.
-    if (text.value !== '') void this.#open()
+    if (text.value !== '') open()
   }
 
-  async #open(): Promise<Desk | undefined> {
-    const problem = this.querySelector('[data-part="problem"]')
-    const waiting = this.#desk === undefined && this.querySelector('textarea')?.value !== ''
-    if (problem && waiting) problem.textContent = this.dataset['loading'] ?? ''
+  async #open(text: HTMLTextAreaElement): Promise<void> {
+    if (this.#desk) return
+    if (text.value !== '') this.#say('loading')
     try {
-      this.#desk ??= import('./desk.ts').then(({ openDesk }) => openDesk(this))
-      const desk = await this.#desk
-      if (problem) problem.textContent = ''
-      return desk
+      this.#loading ??= import('./desk.ts').then(({ openDesk }) => openDesk(this))
+      this.#desk = await this.#loading
+      this.#say()
     } catch {
       // Offline for a moment is no reason to give up: the next touch tries again.
-      this.#desk = undefined
-      if (problem) problem.textContent = this.dataset['failed'] ?? ''
-      return undefined
+      this.#loading = undefined
+      this.#say('failed')
     }
+  }
+
+  /** Without the model search is still there. */
+  async #search(text: HTMLTextAreaElement): Promise<void> {
+    await this.#open(text)
+    if (this.#desk) {
+      this.#desk.search()
+      return
+    }
+    const { startSearch } = await import('./search.ts')
+    this.querySelector('guide-search')?.removeAttribute('hidden')
+    startSearch(this, text)
+  }
+
+  #say(what?: 'loading' | 'failed'): void {
+    const problem = this.querySelector('[data-part="problem"]')
+    if (problem) problem.textContent = what ? (this.dataset[what] ?? '') : ''
   }
 }
 

@@ -1,13 +1,14 @@
 import { handOver, speaker } from '@guidetree/player/parts'
 import type { Child } from '@guidetree/player/parts'
+import { alongWith } from './along.ts'
 import { carriedFacts, isAnother, moodOf, noChoices } from './choices.ts'
 import type { Context } from './context.ts'
 import { guidesView, offered } from './guides.ts'
 import { listenForKeys } from './keys.ts'
+import { linkCases } from './links.ts'
 import { phrasesView } from './phrases.ts'
 import { openReader } from './reader.ts'
 import { risksView } from './risks.ts'
-import { closeSearch, openSearch } from './search.ts'
 import { factsView, moodView } from './tells.ts'
 
 /** What the box asks for once all is loaded. */
@@ -79,6 +80,7 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     show('mood', [emotion, mood, urgency, severity, raised], moodView)
     show('facts', facts, factsView)
     show('phrases', [mood, facts, [...carriedFacts(reading, choices)]], phrasesView)
+    linkCases(host.querySelectorAll('[data-guide]'), context())
   }
 
   const update = (): void => {
@@ -98,21 +100,28 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
   }
 
   const search = (): void => {
-    const searching = !host.hasAttribute('data-searching')
-    if (searching) openSearch(host, text, reading)
-    else suggest()
-    toggle.textContent = say(searching ? 'search-back' : 'search')
+    if (host.hasAttribute('data-searching')) {
+      showSearch(false)
+      text.focus()
+      return
+    }
+    // Shown when it works: nothing that is typed meanwhile is lost.
+    void import('./search.ts').then(({ startSearch }) => {
+      showSearch(true)
+      startSearch(host, text, reading)
+    })
   }
 
-  const suggest = (): void => {
-    closeSearch(host)
-    toggle.textContent = say('search')
-    text.focus()
+  /** In place of the suggestions. */
+  const showSearch = (shown: boolean): void => {
+    host.querySelector('guide-search')?.toggleAttribute('hidden', !shown)
+    host.toggleAttribute('data-searching', shown)
+    toggle.textContent = say(shown ? 'search-back' : 'search')
   }
 
   text.addEventListener('input', (event) => {
     if (event instanceof InputEvent && event.isComposing) return
-    if (host.hasAttribute('data-searching')) suggest()
+    showSearch(false)
     cancel()
     cancel = soon(update, cost)
   })
@@ -126,7 +135,7 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
   host.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-guide]') : undefined
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-    if (link && !elsewhere) handOver({ guide: link.dataset['guide'] ?? '', facts: alongWith(context()) })
+    if (link && !elsewhere) handOver({ guide: link.dataset['guide'] ?? '', facts: alongWith(context(), true) })
   })
   update()
   return { search }
@@ -140,13 +149,6 @@ function soon(task: () => void, cost: number): () => void {
   }
   const pause = setTimeout(task, Math.min(4 * cost, 300))
   return () => clearTimeout(pause)
-}
-
-/** What goes along into the guide that is opened. */
-function alongWith({ reading, carried, mood, words }: Context): Parameters<typeof handOver>[0]['facts'] {
-  const facts = [...carried()].map((place) => [reading.facts[place]!.fact, reading.facts[place]!.value] as const)
-  const felt = words.moods.some(({ id }) => id === mood)
-  return { ...Object.fromEntries(facts), ...(felt && { emotion: mood }) }
 }
 
 /** What a message told, in a sentence or two. */

@@ -1,9 +1,9 @@
 import type { Triage } from '@guidetree/triage'
 import '../search-box.ts'
 
-/** Shows search in place of the suggestions, with the words of the message in its field. */
-export function openSearch(host: HTMLElement, text: HTMLTextAreaElement, reading: Triage | undefined): void {
-  const input = switchTo(host, true)?.querySelector<HTMLInputElement>('input[type=search]')
+/** Searches for the words of the message; they stand in the field, for others to be typed in their place. */
+export function startSearch(host: HTMLElement, text: HTMLTextAreaElement, reading?: Triage): void {
+  const input = host.querySelector<HTMLInputElement>('guide-search input[type=search]')
   if (!input) return
   input.value = wordsFor(text, reading)
   input.dispatchEvent(new Event('input', { bubbles: true }))
@@ -11,23 +11,10 @@ export function openSearch(host: HTMLElement, text: HTMLTextAreaElement, reading
   input.select()
 }
 
-/** Shows the suggestions again. */
-export function closeSearch(host: HTMLElement): void {
-  switchTo(host, false)
-}
-
-function switchTo(host: HTMLElement, searching: boolean): HTMLElement | undefined {
-  const box = host.querySelector<HTMLElement>('guide-search')
-  if (!box) return undefined
-  box.hidden = !searching
-  host.toggleAttribute('data-searching', searching)
-  return box
-}
-
 const most = 40
 
 /** What is selected, else a short message as it is; of a long one the words that decided, for search wants few. */
-function wordsFor({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, reading: Triage | undefined): string {
+function wordsFor({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, reading?: Triage): string {
   const line = (words: string): string => words.trim().replace(/\s+/g, ' ')
   const selected = line(value.slice(selectionStart, selectionEnd))
   const all = line(value)
