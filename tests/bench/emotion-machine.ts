@@ -5,6 +5,8 @@ export interface Case {
   start: number[]
   /** How much the weights count in this case. */
   trust: number
+  /** How much the bias counts. */
+  prior: number
   features: string[]
 }
 
@@ -95,16 +97,19 @@ function slopesOf(
   classes: number,
 ): Float64Array {
   const slopes = new Float64Array(weights.length)
-  for (const [index, { label, start, trust }] of cases.entries()) {
+  for (const [index, { label, start, trust, prior }] of cases.entries()) {
     if (trust === 0) continue
-    const names = [...(rows[index] as number[]), weights.length / classes - 1]
+    const bias = weights.length / classes - 1
+    const names = [...(rows[index] as number[]), bias]
+    const counts = (name: number): number => (name === bias ? prior : trust)
     const logits = start.map((value, at) =>
-      names.reduce((sum, name) => sum + trust * (weights[name * classes + at] as number), value),
+      names.reduce((sum, name) => sum + counts(name) * (weights[name * classes + at] as number), value),
     )
     const off = chances(logits).map(
       (chance, at) => (chance - (at === label ? 1 : 0)) * (importance[index] as number) * trust,
     )
-    for (const name of names) for (let at = 0; at < classes; at++) slopes[name * classes + at]! += off[at] as number
+    for (const name of names)
+      for (let at = 0; at < classes; at++) slopes[name * classes + at]! += counts(name) * (off[at] as number)
   }
   return slopes
 }
@@ -148,7 +153,7 @@ export function balance(cases: readonly Case[], classes: number, settings: Setti
     const places = new Map(fitted.names.map((name, index) => [name, index]))
     return cases
       .filter((__, index) => index % folds === fold)
-      .map((one) => ({ label: one.label, trust: one.trust, logits: logitsOf(one, fitted, places) }))
+      .map((one) => ({ label: one.label, prior: one.prior, logits: logitsOf(one, fitted, places) }))
   }).flat()
   const added = Array.from({ length: classes }, () => 0)
   let best = meanF1(left, added)
@@ -168,13 +173,13 @@ export function balance(cases: readonly Case[], classes: number, settings: Setti
 }
 
 function meanF1(
-  cases: readonly { label: number; trust: number; logits: number[] }[],
+  cases: readonly { label: number; prior: number; logits: number[] }[],
   added: readonly number[],
 ): number {
   const counts = added.map(() => ({ right: 0, all: 0 }))
-  for (const { label, trust, logits } of cases) {
+  for (const { label, prior, logits } of cases) {
     let said = 0
-    const worth = (at: number): number => (logits[at] as number) + trust * (added[at] as number)
+    const worth = (at: number): number => (logits[at] as number) + prior * (added[at] as number)
     for (let at = 1; at < added.length; at++) if (worth(at) > worth(said)) said = at
     counts[label]!.all++
     counts[said]!.all++

@@ -3,10 +3,10 @@ import type { LexiconSource } from './lexicon.ts'
 /** What customers say in English. */
 export const english: LexiconSource = {
   'angry 3': `
-    scam | scammer | scammers | scammed | crooks | thieves | thief | liar | liars | robbery | robbed
+    scam | scammer | scammers | scammed | thieves | thief | liar | liars | robbery | robbed
     rip off | ripoff | ripped off | ripping (me/us/people) off | stole (my/from) | stealing | stolen my money
     unacceptable | not acceptable | outrageous | disgusting | disgusted | disgrace | disgraceful | ridiculous
-    absurd | pathetic | insulting | insult | appalling | atrocious | abysmal
+    absurd | pathetic | insulting | insult | atrocious | abysmal
     furious | livid | infuriating | pissed | pissing me off | outraged | useless | incompetent
     incompetence | clueless | idiots | idiot | morons | moron | fuck | fucking | bullshit | shit
     shitty | wtf | screw you | go to hell | what the (hell/heck/fuck) | the hell | wth
@@ -16,22 +16,22 @@ export const english: LexiconSource = {
     (are you/you) kidding | got to be (kidding/joking) | are you serious | seriously ? ? | never again
     never (buying/shopping/ordering/using) | never (buy/shop/order) from | lost a customer | lost my business | lawyer
     attorney | sue you | suing | small claims | legal action | take you to court | see you in court | chargeback
-    bbb | ombudsman | regulator 
-    consumer protection | report (you/this to) | reporting you | (file/filing/make/lodge/raise) a complaint
+    bbb | ombudsman | regulator
+    report (you/this to) | reporting you | (file/filing/make/lodge/raise) a complaint
     complain | false advertising | (took/taken/taking/keep/kept/keeping/holding/sitting on) my money
     waste of (time/my time) | (wasted/wasting/waste) my time | rude | condescending | dismissive | hung up on | hangs up
     thanks for (nothing/wasting/ruining/losing/ignoring) | thank you for (nothing/wasting/ruining/losing/ignoring)
     just (great/wonderful/fantastic/perfect/brilliant/lovely/awesome) . | great , just great | great just great
     oh (great/wonderful/fantastic/joy/brilliant/perfect/lovely) | real (nice/classy) | way to go | thanks a bunch
-    love (how you/being/waiting/paying) | how (hard/difficult) (can it be/is it) 
+    love (how you/being/waiting/paying) | how (hard/difficult) (can it be/is it)
     (third/fourth/fifth/sixth/tenth/hundredth/#) time (i'm asking/asking/i ask/i've/i have/i am/i contact/i call/i write/i message)
     for the (third/fourth/fifth/#) time | how many (more times/times do i/times) | again and again | over and over
     (nobody/no one) cares | (don't/doesn't) even care | you don't care | couldn't care less | give a (damn/crap/shit)
     treat (your/customers/people) | i demand | demand (a/my) | give (me/me back) my money | money back now | refund (me now/now)
     or (else/i will/i'll/i'm going to) | get your act together | do your job | doing your job | sort it out | fix your
     damn | dammit | goddamn | bloody | for (god's/christ's/fuck's) sake | ffs | stop (lying/giving me/sending me/telling me/charging me/stalling)
-    lied to | lying to | you lied | lies | misled | misleading | deceived | deceptive | cheated | cheating | conned | tricked
-    don't tell me | don't you dare | runaround | run around | excuses | no excuse 
+    lied to | lying to | you lied | lies | misled | misleading | deceived | deceptive | cheated | cheating
+    don't tell me | don't you dare | runaround | run around | excuses | no excuse
     hate (this company/your/you) | congratulations you | bravo
   `,
   'angry 2': `
@@ -45,15 +45,15 @@ export const english: LexiconSource = {
     explain (yourself/yourselves/to me why) | wrong with you | your problem | am i paying | what (kind/sort) of (company/service/shop)
     why on earth | how on earth | what on earth | your (fault/mistake/mess) | screwed | screw | screw up | messed up
     messing me | careless | unprofessional | you promised | promised me | i was promised
-    (broken/empty) promises | keep (saying/telling/lying/charging) | keeps charging | keep getting told 
+    (broken/empty) promises | keep (saying/telling/lying/charging) | keeps charging | keep getting told
     told ~ but | every time i | already (told you/explained) | i already told | (told/asked/called/emailed/written/contacted/explained/messaged) (# times/you # times)
     repeat myself | repeating myself | second time i'm asking | third (call/email/message/chat/ticket/agent) | overcharged | overcharging
-    dodgy | unfair | illegal | criminal | theft | cancel everything
+    dodgy | unfair | illegal | theft | cancel everything
     i'm (leaving/switching) | switching to | business elsewhere | going elsewhere | give me a refund | (want/give me) my money | (want/give me) my money back
     (one/1/zero/0) (star/stars) | bad review | telling everyone | stay away | beware | final warning | last (time i/chance/warning)
-    immediately | this instant | ? ! | ! ? | yeah (right/sure) | oh sure | sure you (will/did) | as usual | of course you
+    immediately | this instant | yeah (right/sure) | oh sure | sure you (will/did) | as usual | of course you
     typical | what a surprise | shut up | jerk | jerks | asshole | assholes
-    bitch 
+    bitch
   `,
   'angry 1': `
     you said | you told me | keeps (saying/telling) | where(s/'s/ is) my (money/refund) | my money back | i paid for | paid (good money/extra) | no (response/reply/answer)
@@ -64,21 +64,21 @@ export const english: LexiconSource = {
   'anxious 3': `
     worried | worry | worrying | worries me | concerned | anxious | nervous | scared | scary | afraid | frightened | terrified
     panic | panicking | panicked | freaking out | freaked out | freaking me out | stressed | stressing | stressful | desperate
-    desperately | paranoid | uneasy | can't sleep | nightmare | dread | in tears | fear 
+    desperately | paranoid | uneasy | can't sleep | nightmare | dread | in tears | fear
     urgent | urgently | emergency | asap | as soon as possible | (please/pls/plz) (hurry/please)
-    hurry (please/pls/plz) | help ! | need help now | help me out here | someone please | begging you | beg you | i'm begging 
+    hurry (please/pls/plz) | help ! | need help now | someone please | beg you | begging
     (running/run) out of time | (arrive/get here/be here/here/come/delivered) in time | in time for | on time for
     make it (in/on) time | won't make it | miss (my/the/our) | deadline | hacked | hacker | compromised | identity theft
     someone (got into/else/is using/has been/used/logged/changed/accessed/has access/is in) | unauthorized | unauthorised
     (didn't/never/did not) (authorize/authorise/make this/make that/buy anything) | (don't/do not/didn't) (recognise/recognize)
-    suspicious | phishing | drained | (missing/gone) from my account | wasn't me | is (this/it) a scam | scam text | about scams
+    suspicious | phishing | (missing/gone) from my account | wasn't me | is (this/it) a scam | scam text | about scams
     what (do i do now/am i going to do/am i supposed to do) | (don't/not sure) (know what/what) to do | what (happens/) if
     anything you can do | any chance (you/it) | will i lose | am i going to lose | lose (everything/my number/all my) | lost everything
     what if | is there any way
   `,
   'anxious 2': `
-    wedding | funeral | hospital | surgery | medication | medicine | ambulance | medical 
-    (job/my) interview | interview tomorrow 
+    wedding | funeral | hospital | surgery | medication | medicine | ambulance | medical
+    (job/my) interview | interview tomorrow
     need (it/this/them/that) (by/before/for/today/tomorrow/tonight/urgently) | needed by | (have/has/must) (to have it/arrive/be here/get here/have it)
     (by/before/for) (tomorrow/tonight/monday/tuesday/wednesday/thursday/friday/saturday/sunday/christmas/the weekend/the party)
     before (we/i) (leave/go/fly/travel) | (before my/my) flight | leave tomorrow | flying (out/tomorrow) | i fly | we fly | (trip/party) is
@@ -89,7 +89,7 @@ export const english: LexiconSource = {
     (going to/will i/i) be charged | charged twice ? | did (it/my order/the payment) go through | not sure (if it went/whether it)
     please (tell me/respond/reply/answer/check quickly) | let me know asap | (can someone/can anyone/somebody) help | (really/badly) need
     can't afford | my savings | savings | my (daughter's/son's/baby's) | for my (daughter/son/baby/mum/mom)
-    birthday (is/tomorrow/on/this/present/gift/party) | anniversary | hope (it/nothing/i'm/it's) ~ (not/lost/wrong/hasn't/isn't)
+    birthday (is/tomorrow/on/this/present/gift/party) | hope (it/nothing/i'm/it's) ~ (not/lost/wrong/hasn't/isn't)
     hoping it ~ (not/hasn't/isn't)
   `,
   'anxious 1': `
@@ -98,27 +98,27 @@ export const english: LexiconSource = {
   `,
   'disappointed 3': `
     disappointed | dissapointed | disapointed | disappointing | disappointment | let down | letdown
-    let me down | lost (faith/trust) | losing faith | heartbroken | gutted | devastated | upset | upsetting 
+    let me down | lost (faith/trust) | losing faith | heartbroken | devastated | upset | upsetting
     sad | sadly | regret | underwhelmed | underwhelming | bummed | bummer
-    dissatisfied | unimpressed | unhappy 
-    not (happy/satisfied/impressed/pleased/great/good enough/ok/okay/what i expected/as expected/as described/as advertised/as pictured/what i paid/worth)
-    not what i ordered | (isn't/wasn't) (worth/good enough) | (expected/expect/expecting/deserve) (better/more) 
+    dissatisfied | unimpressed | unhappy
+    not ~ (happy/satisfied/impressed/good enough) | not (happy/satisfied/impressed/pleased/great/good enough/ok/okay/what i expected/as expected/as described/as advertised/as pictured/what i paid/worth)
+    not what i ordered | (isn't/wasn't) (worth/good enough) | (expected/expect/expecting/deserve) (better/more)
     (fell/falls) short | (was/were/had) (hoping/hoped) | i hoped | (was/were/been) (looking forward/so excited/excited/really looking forward/so looking forward)
     (poor/bad/cheap/low/terrible/awful) (quality/experience/communication/show/service) | quality (is poor/is bad/is terrible/has gone)
     (gone/going/went) downhill | used to (be better/be so/be great/be good/be much/love) | this is poor | very poor | (poorly/badly/cheaply) made
     (feels/looks) cheap | nothing like | looks different | (falling/fell/fallen) apart | (came/coming) apart | waste of money | wasted my money
-    overpriced | worth it | given up | giving up | i give up | gave up | ruined | spoiled | shame | pity 
+    overpriced | worth it | given up | giving up | i give up | gave up | ruined | shame | pity
     (won't/will not/wouldn't/not/don't think i'll) be (back/coming back/ordering/buying/shopping) | (won't/not) (order/buy/buying/ordering/shop) (again/here)
     (wouldn't/won't/can't/cannot/would not) recommend
   `,
   'disappointed 2': `
-    unfortunately | terrible | horrible | awful | mediocre | worst 
-    hurt | embarrassed | embarrassing | depressing | sorry to say | hate to say | honestly expected | thought you were better
+    unfortunately | terrible | horrible | awful | mediocre
+    hurt | embarrassed | depressing | sorry to say | hate to say | honestly expected | thought you were better
     i thought you | hoped (for/it would) | wish i (had/hadn't/never) | should have (bought/known) | should've known | never expected
     didn't expect | really (liked/wanted) | (loyal/long time/longtime/long term) customer | been a customer | customer (for # years/since)
-    after (# years/all these years) | recommended you | for (the/that/this) price | at this price 
+    after (# years/all these years) | recommended you | for (the/that/this) price | at this price
     sigh | oh well | what's the point | no point | pointless | hopeless
-    (second/third) (one that/time this/replacement) | 
+    (second/third) (one that/time this/replacement)
     (arrived/came) (broken/damaged/ruined) | (already broken/broken already/already broke) | still (no refund/no reply/no response/no answer/nothing)
     and nothing | nothing (has happened/happened/changed) | (nobody/no one) told me | no apology | not even (an/a) | no help
     (unhelpful/not helpful/wasn't helpful) | no use | (didn't/doesn't) help
@@ -126,7 +126,7 @@ export const english: LexiconSource = {
   'disappointed 1': `
     poor | bad | worst | worse | (broke/broken/died/stopped working) after | after (one/#) (wash/washes/wears/uses) | thought (it would/it'd)
   `,
-  'disappointed 1.3, angry 0.8, anxious 0.3': `
+  'disappointed 1.8, angry 1, anxious 0.4': `
     still (waiting/haven't/hasn't/has not/have not/no/not/don't have/missing) | been waiting | (keep/kept) waiting
     (waiting/waited) (for #/#/since/over/for) | (over/more than) (# weeks/a week/# months/a month) | almost a month
     been (# weeks/# days/over/a month/a week) | # weeks now | for (weeks/days/months/ages) | (taking/takes) (forever/so long/too long)
@@ -137,21 +137,21 @@ export const english: LexiconSource = {
     (thank you/thanks) (so much/very much/a million/a ton/again/for helping/for your help/for the quick/for the fast/for sorting/for fixing/to your)
     thanks a lot ! | (huge/big/massive) thanks | grateful | appreciate (it/your/the/you) | really appreciate | appreciated | thank you all
     amazing | awesome | fantastic | wonderful | brilliant | excellent | outstanding | perfect | perfectly
-    top notch | first class | spot on | flawless | incredible | stunning | gorgeous | beautiful | lovely
-    delighted | thrilled | (so/very/really) happy | happy (customer/with) | pleased 
+    top notch | first class | spot on | incredible | stunning | gorgeous | beautiful | lovely
+    delighted | thrilled | (so/very/really) happy | happy (customer/with) | pleased
     impressed | blown away | love (it/them/the/this/my) | loved it | i love | loving | adore | made my day | you rock | (you are/you're/guys are/you guys are) the best
     best (service/customer service/shop/company/experience) | lifesaver | legend | star | superstar | kudos
     well done | (good/great) (job/work) | nice work | keep up the good | (five/5) stars | 10/10
     (highly/would/will/definitely) recommend | will be back | will (buy/order/shop here) again | (exceeded my/exceeded/beyond) expectations
     better than expected | works like a charm | like a glove | exactly what i (needed/wanted) | just what i needed | (so/very/super/really) (helpful/kind/patient/friendly/quick/fast)
-    was (quick/fast) | super (fast/quick) | yay | phew
+    was (quick/fast) | super (fast/quick) | yay
   `,
   'positive 2': `
-    great | glad | relieved | relief | excited | happy | nice | sweet | helpful | kind | friendly | polite | patient 
+    great | glad | relieved | relief | excited | happy | nice | sweet | helpful | kind | friendly | polite | patient
     (fast/quick) (delivery/shipping/reply/response) | sorted | problem solved | resolved now | working (again/now) | works now | (it/that) (works/worked)
     is fixed | fixed it | all good | satisfied | enjoy | enjoying | enjoyed | good (to know/luck/quality/service) | congrats
     congratulations | proud | looks good | fits well | well (made/packed) | recommend | (arrived/came) early | (arrived/got it) already
-    (faster/quicker) than | smooth | smoothly | easy to 
+    (faster/quicker) than | smooth | smoothly | easy to
   `,
   'positive 1': `
     nicely | got (the/my) refund
@@ -166,10 +166,10 @@ export const english: LexiconSource = {
     is it too late |     good (morning/afternoon/evening/day) | happy to | (would/that'd) be (great/good/nice/lovely/appreciated/much appreciated/perfect)
     be (great/nice) if | greatly appreciated | help (appreciated/is appreciated/would be appreciated) | (i'd/would) appreciate | appreciate any
     love to | best (way/time/option/number/regards) | what's the best | is the best | which is best | kind (regards/of) | thanks in advance
-    thank you in advance | many thanks in advance | nice to | have a (nice/good/great) (day/one) | as soon as 
+    thank you in advance | many thanks in advance | nice to | have a (nice/good/great) (day/one) | as soon as
     good condition | any good | is it good | birthday (discount/coupon/code) | no (longer/service/signal/internet/data)
-    (fine print/how good/not only/mother's day/father's day) | lost my (receipt/password) | can't wait to 
-    welcome (email/offer/code) 
+    (fine print/how good/not only/mother's day/father's day) | lost my (receipt/password) | can't wait to
+    welcome (email/offer/code)
   `,
   thanks: `
     thanks | thank you | thx | thnx | ty | tysm | thankyou | thank u | many thanks | cheers
@@ -198,7 +198,7 @@ export const english: LexiconSource = {
   `,
   more: `
     very | so | really | extremely | absolutely | totally | completely | utterly | incredibly | super | such | too | beyond
-    quite | truly | seriously | deeply | genuinely | ridiculously | total | complete | absolute | utter 
+    quite | truly | seriously | deeply | genuinely | ridiculously | total | complete | absolute | utter
   `,
   less: `
     a bit | a little | slightly | somewhat | kinda | sort of | sorta | mildly | a touch | little bit | fairly | i guess | maybe | perhaps | if it | might

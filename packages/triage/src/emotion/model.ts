@@ -19,7 +19,9 @@ export function emotionModel(names: readonly string[], learnt: Learnt = linear):
 }
 
 function themesText(): Record<string, string> {
-  return Object.fromEntries(Object.entries(englishThemes).map(([name, text]) => [name, text.trim().split(/\s+/).join(' ')]))
+  return Object.fromEntries(
+    Object.entries(englishThemes).map(([name, text]) => [name, text.trim().split(/\s+/).join(' ')]),
+  )
 }
 
 /** The groups of all languages, those of one name together. */

@@ -26,6 +26,8 @@ export interface Evidence {
   pieces: Piece[]
   /** It is about what shops and operators do. */
   topic: boolean
+  /** Tokens of politeness, of phrases that mean nothing, and of what is negated. */
+  idle: ReadonlySet<number>
 }
 
 /** How far a word reaches that turns or strengthens another. */
@@ -34,8 +36,8 @@ const strength: Record<string, number> = { more: 1.35, less: 0.6 }
 /** What politeness counts beside a question or trouble, and what is said before a "but". */
 const [beside, beforeBut] = [0.15, 0.55]
 /** So many words of trouble as shops know it make it about shops: the lexicon was written for them. */
-const enough = 3
-const shouting = [0, 0, 0.2, 0, 1.3]
+const enough = 2
+const shouting = [0, 0, 0.2, 0, 2.2]
 
 /** Returns the lexicon of a model, laid out. */
 export function lexiconOf(groups: Record<string, string>): Lexicon {
@@ -82,7 +84,17 @@ export function evidenceOf(tokens: readonly Token[], { phrases, roles }: Lexicon
   for (const piece of polite) scale(piece, has('asks') || has('requests') || negative ? beside : 1)
   pieces.push(...polite, ...shouts(tokens))
   if (has('loud')) emphasize(pieces, found.find((one) => nameOf(one) === 'loud') as Found)
-  return { pieces, topic }
+  return { pieces, topic, idle: idleOf(found, nameOf) }
+}
+
+/** What learnt weights of single words would misread: words of such phrases, and what a "not" turns. */
+function idleOf(found: readonly Found[], nameOf: (one: Found) => string): Set<number> {
+  return new Set(
+    found.flatMap((one) => {
+      const end = nameOf(one) === 'not' ? one.to + reach : /^(?:none|thanks)$/.test(nameOf(one)) ? one.to : one.from
+      return Array.from({ length: end - one.from }, (_, index) => one.from + index)
+    }),
+  )
 }
 
 /** Whether few tokens lie between, and no end of a clause. */

@@ -14,6 +14,8 @@ export interface Linear {
 export interface Feature {
   name: string
   at: number
+  /** The token is a word of feeling. */
+  themed: boolean
 }
 
 /** As many letters of a longer word stand for all words that begin with them. */
@@ -43,9 +45,9 @@ function themesOf(themes: Record<string, string>): Map<string, string[]> {
 }
 
 /** Returns what the words of a message speak for, as the linear model learnt it. */
-export function learntPieces(tokens: readonly Token[], linear: Linear, trust: number): Piece[] {
-  return featuresOf(tokens, linear.themes).flatMap(({ name, at }) => {
-    const known = linear.weights.get(name)
+export function learntPieces(features: readonly Feature[], { weights }: Linear, trust: number): Piece[] {
+  return features.flatMap(({ name, at }) => {
+    const known = weights.get(name)
     return known ? [{ from: at, to: at + 1, weights: known.map((weight) => weight * trust) }] : []
   })
 }
@@ -57,7 +59,7 @@ export function featuresOf(tokens: readonly Token[], themes: ReadonlyMap<string,
     const names = sign || text.length <= beginning ? [text] : [text, `${text.slice(0, beginning)}*`]
     const own = names.flatMap((name) => themes.get(name) ?? [])
     for (const name of [...names, ...own]) {
-      if (!features.has(name)) features.set(name, { name, at })
+      if (!features.has(name)) features.set(name, { name, at, themed: own.length > 0 })
     }
   }
   return [...features.values()]

@@ -1,8 +1,8 @@
 import { cuesOf } from './emotion-cues.ts'
 import { evidenceOf, lexiconOf } from './emotion-evidence.ts'
 import type { Lexicon, Piece } from './emotion-evidence.ts'
-import { learntPieces, linearOf } from './emotion-linear.ts'
-import type { Linear } from './emotion-linear.ts'
+import { featuresOf, learntPieces, linearOf } from './emotion-linear.ts'
+import type { Feature, Linear } from './emotion-linear.ts'
 import { feelings } from './emotion-model.ts'
 import type { Emotion, EmotionModel, Feeling } from './emotion-model.ts'
 import { tokensOf } from './emotion-tokens.ts'
@@ -28,16 +28,18 @@ const prepared = new WeakMap<EmotionReader, Prepared>()
 /** What speaks for calm before a word is read. */
 const calmFirst = 1.1
 /** How much the learnt weights count, and how much the lexicon: the one knows people, the other shops. */
-const inShop = { trust: 0.25, hold: 1 }
-const elsewhere = { trust: 1, hold: 0.5 }
-const withoutWeights = { trust: 0, hold: 1 }
+const inShop = { trust: 0.7, prior: 0.35, hold: 1 }
+const elsewhere = { trust: 1, prior: 1, hold: 0.45 }
+const withoutWeights = { trust: 0, prior: 0, hold: 1 }
 
 /** Returns what the customer feels, with the cues that decided; nothing where the knowledge base has no name for it. */
 export function emotionOf(model: EmotionReader, text: string): Emotion | undefined {
   const { fold, lexicon, linear } = prepare(model)
   const tokens = tokensOf(text, fold)
   const { pieces, logits } = weigh(tokens, lexicon, linear)
-  const known = logits.map((logit, index) => (model.emotion.feelings.includes(feelings[index] as Feeling) ? logit : -Infinity))
+  const known = logits.map((logit, index) =>
+    model.emotion.feelings.includes(feelings[index] as Feeling) ? logit : -Infinity,
+  )
   const top = Math.max(...known)
   if (top === -Infinity) return undefined
   const best = known.indexOf(top)
@@ -50,16 +52,19 @@ export function weigh(
   tokens: readonly Token[],
   lexicon: Lexicon,
   linear: Linear,
-): { pieces: Piece[]; logits: number[]; trust: number } {
-  const { pieces, topic } = evidenceOf(tokens, lexicon)
-  const { trust, hold } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
+): { pieces: Piece[]; logits: number[]; trust: number; prior: number; features: Feature[] } {
+  const { pieces, topic, idle } = evidenceOf(tokens, lexicon)
+  const { trust, prior, hold } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
   const weighed = pieces.map((piece) => ({ ...piece, weights: piece.weights.map((weight) => weight * hold) }))
-  if (trust > 0) weighed.push(...learntPieces(tokens, linear, trust))
+  const all = trust > 0 ? featuresOf(tokens, linear.themes) : []
+  // About shops only words of feeling count: how people elsewhere use the others says nothing here.
+  const features = topic ? all.filter(({ themed, at }) => themed && !idle.has(at)) : all
+  weighed.push(...learntPieces(features, linear, trust))
   const logits = feelings.map((_, index) => {
-    const start = (index === 0 ? calmFirst * hold : 0) + trust * (linear.bias[index] as number)
+    const start = (index === 0 ? calmFirst * hold : 0) + prior * (linear.bias[index] as number)
     return weighed.reduce((sum, { weights }) => sum + (weights[index] as number), start)
   })
-  return { pieces: weighed, logits, trust }
+  return { pieces: weighed, logits, trust, prior, features }
 }
 
 /** Whether most of a text is words of letters: the linear model knows no others. */
