@@ -16,7 +16,7 @@ export const englishThemes: Readonly<Record<string, string>> = {
   `,
   sad: `
     sad sadly sadness sadde* sorrow unhap* depre* lonel* lonely alone miser* cry crying cried cries tear tears sob sobbing
-    weep weeping heart* grief griev* mourn* tragic trage* hopel* despa* gloomy bummed bummer ache broken suici* upset
+    weep weeping heart* grief griev* mourn* tragic trage* hopel* despa* gloomy bummed bummer ache suici* upset
     upset* melan* numb worthless rejected abandoned
   `,
   loss: `
@@ -81,3 +81,6 @@ export const englishThemes: Readonly<Record<string, string>> = {
     wow omg whoa woah surpr* shock* unbel* crazy weird stran* reali* wonde* curio* confu* huh inter* apparently
   `,
 }
+
+/** Themes that in a shop are facts or manners: what is lost, broken or hoped for there tells no feeling. */
+export const plainThemes: readonly string[] = ['loss', 'pain', 'hope', 'agreement', 'surprise']

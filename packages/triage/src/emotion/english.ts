@@ -85,7 +85,7 @@ export const english: LexiconSource = {
     is on (saturday/sunday/friday) | speed (it/this) up | hurry | rush | expedite | as (quickly/quick/fast) as | sooner
     (can't/cannot) (wait/be without) | (need/without) my (phone/number) | only way to reach | (can't/cannot) (reach/contact/call anyone)
     stuck (at/in/abroad) | locked out | (got/be/been) lost | lost in (the mail/transit) | gone missing
-    is (it/my money/my account/this) (safe/normal) | unsafe | dangerous | danger | something (wrong/is wrong) | in trouble | what do i do
+    is (it/my money/my account/this) (safe/normal) | unsafe | dangerous | danger | something (wrong/is wrong) | in trouble
     (going to/will i/i) be charged | charged twice ? | did (it/my order/the payment) go through | not sure (if it went/whether it)
     please (tell me/respond/reply/answer/check quickly) | let me know asap | (can someone/can anyone/somebody) help | (really/badly) need
     can't afford | my savings | savings | my (daughter's/son's/baby's) | for my (daughter/son/baby/mum/mom)
@@ -93,7 +93,7 @@ export const english: LexiconSource = {
     hoping it ~ (not/hasn't/isn't)
   `,
   'anxious 1': `
-    (please/pls/plz) help | help (please/pls/plz) | i need this | what should i do | too late | stolen | fraud | fraudulent | tomorrow | tonight | confused | unsure | not sure | overwhelmed | no confirmation | no tracking | no (update/updates)
+    (please/pls/plz) help | help (please/pls/plz) | i need this | what (should/do) i do | too late | stolen | fraud | fraudulent | tomorrow | tonight | confused | unsure | not sure | overwhelmed | no confirmation | no tracking | no (update/updates)
     (hasn't/not) (moved/updated) | disappeared | vanished | double charged | still be (cancelled/canceled) | stop it before
   `,
   'disappointed 3': `

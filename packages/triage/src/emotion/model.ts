@@ -3,18 +3,18 @@ import type { EmotionModel, Feeling, LinearModel } from '../runtime/emotion-mode
 import { chinese } from './chinese.ts'
 import { english } from './english.ts'
 import linear from './english-weights.json' with { type: 'json' }
-import { englishThemes } from './english-themes.ts'
+import { englishThemes, plainThemes } from './english-themes.ts'
 import { signs } from './signs.ts'
 
 /** What is learnt from examples: `tests/bench/emotion-train.ts` writes it. */
-export type Learnt = Omit<LinearModel, 'themes'>
+export type Learnt = Omit<LinearModel, 'themes' | 'plain'>
 
 /** Returns what feelings are read by, limited to those that a knowledge base has a name for. */
 export function emotionModel(names: readonly string[], learnt: Learnt = linear): EmotionModel {
   return {
     feelings: feelings.filter((id): id is Feeling => names.includes(id)),
     lexicon: lexiconText(),
-    linear: { ...learnt, themes: themesText() },
+    linear: { ...learnt, themes: themesText(), plain: [...plainThemes] },
   }
 }
 

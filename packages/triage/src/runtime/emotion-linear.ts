@@ -7,6 +7,7 @@ export interface Linear {
   weights: Map<string, number[]>
   /** The theme of a word, or of the beginning of words. */
   themes: Map<string, string[]>
+  plain: Set<string>
   bias: number[]
 }
 
@@ -14,7 +15,7 @@ export interface Linear {
 export interface Feature {
   name: string
   at: number
-  /** The token is a word of feeling. */
+  /** The token is a word of feeling, in a shop as well. */
   themed: boolean
 }
 
@@ -23,7 +24,7 @@ const beginning = 5
 const zero = 'a'.charCodeAt(0)
 
 /** Returns the linear model, laid out. */
-export function linearOf({ words, weights, step, bias, themes }: LinearModel): Linear {
+export function linearOf({ words, weights, step, bias, themes, plain }: LinearModel): Linear {
   const names = words === '' ? [] : words.split(' ')
   const worth = (place: number): number => {
     const size = weights.charCodeAt(place) - zero
@@ -33,6 +34,7 @@ export function linearOf({ words, weights, step, bias, themes }: LinearModel): L
     bias,
     weights: new Map(names.map((name, at) => [name, [0, ...[0, 1, 2, 3].map((other) => worth(4 * at + other))]])),
     themes: themesOf(themes),
+    plain: new Set(plain.map((theme) => `=${theme}`)),
   }
 }
 
@@ -53,13 +55,13 @@ export function learntPieces(features: readonly Feature[], { weights }: Linear, 
 }
 
 /** Returns the words of a message, their beginnings (`disap*`) and their themes (`=sad`), each only once. */
-export function featuresOf(tokens: readonly Token[], themes: ReadonlyMap<string, readonly string[]>): Feature[] {
+export function featuresOf(tokens: readonly Token[], { themes, plain }: Pick<Linear, 'themes' | 'plain'>): Feature[] {
   const features = new Map<string, Feature>()
   for (const [at, { text, sign }] of tokens.entries()) {
     const names = sign || text.length <= beginning ? [text] : [text, `${text.slice(0, beginning)}*`]
     const own = names.flatMap((name) => themes.get(name) ?? [])
     for (const name of [...names, ...own]) {
-      if (!features.has(name)) features.set(name, { name, at, themed: own.length > 0 })
+      if (!features.has(name)) features.set(name, { name, at, themed: own.some((theme) => !plain.has(theme)) })
     }
   }
   return [...features.values()]

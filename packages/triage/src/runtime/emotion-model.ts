@@ -39,4 +39,6 @@ export interface LinearModel {
   bias: number[]
   /** Words and beginnings of words by theme. */
   themes: Record<string, string>
+  /** Themes that tell no feeling in a message about what shops do. */
+  plain: string[]
 }

@@ -28,7 +28,7 @@ const prepared = new WeakMap<EmotionReader, Prepared>()
 /** What speaks for calm before a word is read. */
 const calmFirst = 1.1
 /** How much the learnt weights count, and how much the lexicon: the one knows people, the other shops. */
-const inShop = { trust: 0.7, prior: 0.35, hold: 1 }
+const inShop = { trust: 0.7, prior: 0.5, hold: 1 }
 const elsewhere = { trust: 1, prior: 1, hold: 0.45 }
 const withoutWeights = { trust: 0, prior: 0, hold: 1 }
 
@@ -56,7 +56,7 @@ export function weigh(
   const { pieces, topic, idle } = evidenceOf(tokens, lexicon)
   const { trust, prior, hold } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
   const weighed = pieces.map((piece) => ({ ...piece, weights: piece.weights.map((weight) => weight * hold) }))
-  const all = trust > 0 ? featuresOf(tokens, linear.themes) : []
+  const all = trust > 0 ? featuresOf(tokens, linear) : []
   // About shops only words of feeling count: how people elsewhere use the others says nothing here.
   const features = topic ? all.filter(({ themed, at }) => themed && !idle.has(at)) : all
   weighed.push(...learntPieces(features, linear, trust))
