@@ -27,7 +27,8 @@ class GuideTriage extends HTMLElement {
       this.#loading ??= import('./desk.ts').then(({ openDesk }) => openDesk(this))
       this.#desk = await this.#loading
       this.#say()
-    } catch {
+    } catch (error) {
+      reportError(error)
       // Offline for a moment is no reason to give up: the next touch tries again.
       this.#loading = undefined
       this.#say('failed')

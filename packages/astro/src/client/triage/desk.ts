@@ -21,11 +21,11 @@ export interface Desk {
 const frame = 16
 
 /** Fewer letters say nothing. */
-const least = 2
+const fewest = 2
 
 /** Returns the desk of the start page: it reads the text of the box as one types, and shows what that tells. */
 export async function openDesk(host: HTMLElement): Promise<Desk> {
-  const { words, read } = await openReader(host.dataset['model'] ?? '', host.dataset['words'] ?? '')
+  const { words, read, least } = await openReader(host.dataset['model'] ?? '', host.dataset['words'] ?? '')
   const say = speaker({ locale: words.locale, words: words.words })
   const text = host.querySelector('textarea')!
   const toggle = host.querySelector<HTMLButtonElement>('[data-search]')!
@@ -56,6 +56,7 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     words,
     say,
     reading,
+    least,
     mood: moodOf(reading, choices),
     carried: () => carriedFacts(reading, choices),
     replies: host.dataset['replies'],
@@ -90,8 +91,8 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     message = text.value.trim()
     if (isAnother(message, before)) choices = noChoices()
     clear.hidden = text.value === ''
-    part('desk').hidden = message.length < least
-    reading = read(message.length < least ? '' : message)
+    part('desk').hidden = message.length < fewest
+    reading = read(message.length < fewest ? '' : message)
     render()
     cost = performance.now() - began
     clearTimeout(saying)
@@ -153,7 +154,7 @@ function soon(task: () => void, cost: number): () => void {
 
 /** What a message told, in a sentence or two. */
 function summary(message: string, { reading, say, mood, words }: Context): string {
-  const best = message.length < least ? undefined : offered(reading.suggestions)[0]
+  const best = message.length < fewest ? undefined : offered(reading.suggestions)[0]
   if (!best) return ''
   const verdict = say(reading.verdict)
   const label = words.moods.find(({ id }) => id === mood)?.label

@@ -5,13 +5,6 @@ import type { Card, Context } from './context.ts'
 import { cardOf } from './context.ts'
 import { quotes } from './words.ts'
 
-/** How likely a suggestion is, in words and as so many of three bars. */
-const likelihoods = [
-  { least: 0.75, name: 'very-likely', bars: 3 },
-  { least: 0.4, name: 'likely', bars: 2 },
-  { least: 0, name: 'possible', bars: 1 },
-] as const
-
 /** Returns the guides that may fit, each with the customer's words that spoke for it, and where to go if none does. */
 export function guidesView(context: Context): Child[] {
   const { reading, say } = context
@@ -36,15 +29,11 @@ export function offered(suggestions: readonly Suggestion[]): { suggestion: Sugge
   })
 }
 
-function suggestionView(
-  { say, reading, words }: Context,
-  suggestion: Suggestion,
-  card: Card,
-  index: number,
-): HTMLElement {
+function suggestionView(context: Context, suggestion: Suggestion, card: Card, index: number): HTMLElement {
+  const { say, reading, words } = context
   const key = index + 1
   const sure = reading.verdict === 'sure' && index === 0
-  const likelihood = likelihoods.find(({ least }) => suggestion.score >= least) ?? likelihoods[2]
+  const likelihood = likelihoodOf(suggestion, sure, context)
   const about = `desk-about-${key}`
   const link = h(
     'a',
@@ -65,15 +54,28 @@ function suggestionView(
     reading.verdict !== 'none' &&
       h(
         'p',
-        { class: 'likelihood', 'data-bars': likelihood.bars },
+        { class: 'likelihood', 'data-bars': likelihood },
         h('span', { class: 'bars', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')),
-        h('span', { id: about }, say(likelihood.name)),
+        h('span', { id: about }, say(likelihoods[likelihood])),
       ),
     card.lang !== '' && h('p', { class: 'foreign' }, languageName(card.lang, words.locale)),
     card.summary !== '' && h('p', { class: 'suggestion-summary', lang: card.lang || undefined }, card.summary),
     whyView(suggestion.why, say('why')),
     sure && h('kbd', { class: 'enter', 'aria-hidden': 'true' }, say('enter')),
   )
+}
+
+/** In words, for so many of three bars. */
+const likelihoods = { 1: 'possible', 2: 'likely', 3: 'very-likely' } as const
+
+/**
+ * A score means as much as it is above what fits nothing, and that differs from one knowledge base to another. Beside a
+ * sure guide the others are hardly ever right.
+ */
+function likelihoodOf({ score }: Suggestion, sure: boolean, { reading, least }: Context): keyof typeof likelihoods {
+  if (sure) return 3
+  if (reading.verdict === 'sure' || score < least) return 1
+  return score < (1 + least) / 2 ? 2 : 3
 }
 
 /** A guide that is not translated yet says what it is written in. */
