@@ -7,7 +7,12 @@ const most = 3
 const least = 0.25
 
 /** Returns what spoke for a feeling more than for calm, as it stands in the text, neighbours joined, strongest first. */
-export function cuesOf(text: string, tokens: readonly Token[], pieces: readonly Piece[], feeling: number): EmotionCue[] {
+export function cuesOf(
+  text: string,
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  feeling: number,
+): EmotionCue[] {
   const worth = new Float64Array(tokens.length)
   for (const { from, to, weights } of pieces) {
     const weight = (weights[feeling] as number) - (feeling === 0 ? 0 : (weights[0] as number))

@@ -1,5 +1,4 @@
 import type { Token } from './emotion-tokens.ts'
-import { tokensOf } from './emotion-tokens.ts'
 
 /** A phrase of the lexicon: its tokens, and the place of its group. */
 interface Phrase {
@@ -24,7 +23,8 @@ const number = '#'
 const gap = '~'
 const widest = 4
 
-const figures = /^(?:\p{N}+|[零一二三四五六七八九十百千两几多半]|one|two|three|four|five|six|seven|eight|nine|ten|couple)$/u
+const figures =
+  /^(?:\p{N}+|[零一二三四五六七八九十百千两几多半]|one|two|three|four|five|six|seven|eight|nine|ten|couple)$/u
 const clauseMark = /^(?:[.,!?;。、]|\.\.\.)$/
 
 /** Returns the phrases of some groups, laid out for looking up; phrases of a group stand between bars. */
@@ -32,9 +32,11 @@ export function phrasesOf(groups: readonly string[]): Phrases {
   const phrases: Phrases = new Map()
   for (const [group, list] of groups.entries()) {
     for (const text of list.split('|').flatMap(written)) {
-      const tokens = tokensOf(text, new Map()).map((token) => token.text)
+      const tokens = text.toLowerCase().match(/[a-z0-9]+|\S/gu) ?? []
       const first = tokens[0] as string
-      phrases.set(first, [...(phrases.get(first) ?? []), { tokens, group }])
+      const others = phrases.get(first)
+      if (others) others.push({ tokens, group })
+      else phrases.set(first, [{ tokens, group }])
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.tokens.length - a.tokens.length)
@@ -52,7 +54,7 @@ function written(text: string): string[] {
 /** Returns the phrases that stand in a message, from its start on the longest that fits and then what follows it. */
 export function findPhrases(tokens: readonly Token[], phrases: Phrases): Found[] {
   const found: Found[] = []
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from < tokens.length;) {
     const one = longestAt(tokens, from, phrases)
     if (one) found.push(one)
     from = one ? one.to : from + 1
