@@ -1,7 +1,8 @@
 import type { Classification, Model, ModelGuide, Suggestion } from './model.ts'
 import { partsOf } from './parts.ts'
-import { reasonsFor, rounded } from './reasons.ts'
-import { confidencesOf, scoresOf, votesOf } from './scores.ts'
+import { pullOf, reasonsFor, rounded } from './reasons.ts'
+import type { Pull } from './reasons.ts'
+import { confidencesOf, scoresOf, votesOf, weightsOf } from './scores.ts'
 import type { Votes } from './scores.ts'
 import { spaceOf } from './vectors.ts'
 import type { Space } from './vectors.ts'
@@ -14,13 +15,15 @@ interface Prepared {
   votes: Votes
   /** The examples of each guide that has several entries. */
   entries: Map<number, number[]>
+  /** What speaks for a guide: worked out when it is first suggested. */
+  pull: (guide: number) => Pull
 }
 
 const prepared = new WeakMap<Model, Prepared>()
 
 /** Returns where a message belongs: the likeliest guides with the words that decided, and whether the first can be taken. */
 export function classify(model: Model, text: string): Classification {
-  const { space, votes, entries } = prepare(model)
+  const { space, votes, entries, pull } = prepare(model)
   const reading = space.read(text)
   if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
   const parts = partsOf(text, reading.words).map((words) => scoresOf(votes, space.likeness(words)))
@@ -33,7 +36,7 @@ export function classify(model: Model, text: string): Classification {
       guide: (model.guides[guide] as ModelGuide).id,
       ...(step !== undefined && { step }),
       score: scores[guide] as number,
-      why: reasonsFor(guide, reading, space.postings, votes),
+      why: reasonsFor(pull(guide), reading),
     }
   })
   const category = model.guides[best[0] as number]?.category
@@ -46,7 +49,10 @@ function prepare(model: Model): Prepared {
   const entries = new Map<number, number[]>()
   for (const { guide, step } of model.examples) if (step !== undefined) entries.set(guide, [])
   for (const [example, { guide }] of model.examples.entries()) entries.get(guide)?.push(example)
-  const fresh = { space: spaceOf(model), votes: votesOf(model), entries }
+  const [space, votes] = [spaceOf(model), votesOf(model)]
+  const pulls: Pull[] = []
+  const pull = (guide: number): Pull => (pulls[guide] ??= pullOf(space, weightsOf(guide, votes, model.examples.length)))
+  const fresh = { space, votes, entries, pull }
   prepared.set(model, fresh)
   return fresh
 }

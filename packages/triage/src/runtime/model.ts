@@ -1,7 +1,9 @@
 import type { Emotion, EmotionModel } from './emotion-model.ts'
+import type { Senses } from './senses.ts'
 import type { FiredRule, FoundFact, ModelFact, Rule } from './model-facts.ts'
 
 export type * from './emotion-model.ts'
+export type { Senses } from './senses.ts'
 export type * from './model-facts.ts'
 
 /** What `train` makes and `triage` reads: plain JSON, documented in docs/triage.md. */
@@ -15,6 +17,8 @@ export interface Model {
   scale: number
   /** Groups of words that mean the same, folded as the examples are. */
   synonyms: string[][]
+  /** English words near those of the examples, so that messages may use others. */
+  senses: Senses
   /** Letters that count as another, in pairs: each traditional one, then its simplified one. */
   fold: string
   calibration: Calibration

@@ -1,29 +1,48 @@
 import type { Reason } from './model.ts'
-import { pullsOf } from './scores.ts'
-import type { Votes } from './scores.ts'
-import type { Postings, Reading } from './vectors.ts'
+import { dimensions } from './senses.ts'
+import type { Reading, Space } from './vectors.ts'
 import type { Word } from './words.ts'
 
 const most = 3
 
-/** Returns the customer's words that spoke for a guide, as they stand in the text, strongest first. */
-export function reasonsFor(
-  guide: number,
-  { text, words, vector, likeness }: Reading,
-  { starts, examples, values }: Postings,
-  votes: Votes,
-): Reason[] {
-  const pull = pullsOf(guide, votes, likeness)
-  const letters = new Float64Array(text.length)
-  for (const { gram, value, places } of vector) {
+/** What speaks for a guide: each gram by itself, and lying in this direction. */
+export interface Pull {
+  grams: Float32Array
+  direction: Float64Array
+}
+
+/** Returns what speaks for a guide, in the examples and the weights that they have for it. */
+export function pullOf({ postings: { starts, examples, values }, senses }: Space, weights: Float64Array): Pull {
+  const grams = new Float32Array(starts.length - 1)
+  for (let gram = 0; gram < grams.length; gram++) {
     let sum = 0
     const end = starts[gram + 1] as number
     for (let at = starts[gram] as number; at < end; at++) {
-      sum += (pull[examples[at] as number] as number) * (values[at] as number)
+      sum += (weights[examples[at] as number] as number) * (values[at] as number)
     }
-    spread(letters, places, (sum * value * 2) / places.length)
+    grams[gram] = sum
+  }
+  const direction = new Float64Array(dimensions)
+  for (const [example, weight] of weights.entries()) {
+    for (let at = 0; at < dimensions; at++) direction[at]! += weight * (senses[example * dimensions + at] as number)
+  }
+  return { grams, direction }
+}
+
+/** Returns the customer's words that spoke for a guide, as they stand in the text, strongest first. */
+export function reasonsFor({ grams, direction }: Pull, { text, words, vector, sense }: Reading): Reason[] {
+  const letters = new Float64Array(text.length)
+  for (const { gram, value, places } of vector) {
+    spread(letters, places, ((grams[gram] as number) * value * 2) / places.length)
+  }
+  for (const { start, end, place, amount } of sense?.words ?? []) {
+    spread(letters, [start, end], amount * dot(place, direction))
   }
   return phrases(text, words, letters)
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  return one.reduce((sum, value, at) => sum + value * (other[at] as number), 0)
 }
 
 function spread(letters: Float64Array, places: readonly number[], amount: number): void {

@@ -35,35 +35,35 @@ export const shared = 0.1
 /** Returns the trained score of each guide for a text that is this much like each example. */
 export function scoresOf({ starts, examples, weights }: Votes, likeness: Float64Array): Float64Array {
   const alike = likeness.map((one) => shared + kernel(one))
-  return Float64Array.from({ length: starts.length - 1 }, (_, guide) => {
+  const scores = new Float64Array(starts.length - 1)
+  for (let guide = 0; guide < scores.length; guide++) {
     let score = 0
     const end = starts[guide + 1] as number
     for (let at = starts[guide] as number; at < end; at++) {
       score += (weights[at] as number) * (alike[examples[at] as number] as number)
     }
-    return score
-  })
+    scores[guide] = score
+  }
+  return scores
 }
 
 /**
  * Returns how far each score lets one trust that its guide is the right one: the score itself, for a text that is like
- * nothing scores low for all, and the logarithm of its share among the others.
+ * nothing scores low for all, less half of what all guides have in common, and the logarithm of its share among them.
  */
 export function confidencesOf(scores: Float64Array): Float64Array {
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity)
   const sum = scores.reduce((all, score) => all + Math.exp(score - highest), 0)
-  return scores.map((score) => 2 * score - highest - Math.log(sum))
+  return scores.map((score) => 2 * score - mean / 2 - highest - Math.log(sum))
 }
 
-/** Returns how much each example pulls towards a guide for one more unit of likeness. */
-export function pullsOf(guide: number, { starts, examples, weights }: Votes, likeness: Float64Array): Float64Array {
-  const pulls = new Float64Array(likeness.length)
+/** Returns how much likeness to each example counts for a guide. */
+export function weightsOf(guide: number, { starts, examples, weights }: Votes, count: number): Float64Array {
+  const all = new Float64Array(count)
   const end = starts[guide + 1] as number
-  for (let at = starts[guide] as number; at < end; at++) {
-    const example = examples[at] as number
-    pulls[example] = (weights[at] as number) * (1 + (likeness[example] as number))
-  }
-  return pulls
+  for (let at = starts[guide] as number; at < end; at++) all[examples[at] as number] = weights[at] as number
+  return all
 }
 
 /** By its square, for the weights against a guide are many and small. */

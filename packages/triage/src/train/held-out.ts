@@ -1,4 +1,5 @@
 import { confidencesOf } from '../runtime/scores.ts'
+import { solveWithout } from './machine.ts'
 import type { Problem, Solution } from './machine.ts'
 import type { TrainingText } from './examples.ts'
 
@@ -12,51 +13,42 @@ export interface HeldOut {
   secondScore: number
 }
 
+const folds = 4
+const guideFolds = 3
+
 /**
- * Returns the answers of cross-validation: for each of the customers' words when they are left out with their
- * translations, and when their whole guide is left out, which is what a message looks like that fits nothing. What is
- * left out is taken out of the scores; the weights of the others stay, for one text more or less changes them little.
+ * Returns the answers of cross-validation: for customers' words of the guides when one in four is left out, and for
+ * the same words when their whole guide is left out, which is what a message looks like that fits nothing.
  */
 export function crossValidate(
   problem: Problem,
   texts: readonly TrainingText[],
   solution: Solution,
 ): { known: HeldOut[]; unknown: Pick<HeldOut, 'score'>[] } {
-  const byGuide = grouped(texts, ({ guide }) => `${guide}`)
-  const byTurn = grouped(texts, ({ guide, turn }) => `${guide} ${turn}`)
-  const [known, unknown]: [HeldOut[], Pick<HeldOut, 'score'>[]] = [[], []]
-  for (const [example, { guide, turn }] of texts.entries()) {
-    // A writer's words are not left out: no message is like them.
-    if (turn === undefined) continue
-    known.push(answer(example, scoresWithout(byTurn.get(`${guide} ${turn}`) ?? [], example, problem, solution)))
-    const others = scoresWithout(byGuide.get(`${guide}`) ?? [], example, problem, solution)
-    if (problem.count > 1) unknown.push(answer(example, others.filter((_, other) => other !== guide)))
+  const [known, unknown]: [HeldOut[], HeldOut[]] = [[], []]
+  const { guides, count } = problem
+  for (let fold = 0; fold < folds; fold++) {
+    // A customer's words are left out with their translations; a writer's never, for no message is like them.
+    const isLeftOut = (example: number): boolean => (texts[example]?.turn ?? -1) % folds === fold
+    const { scores } = solveWithout(problem, solution, isLeftOut)
+    for (const example of texts.keys()) {
+      if (isLeftOut(example)) known.push(answer(example, scoresAt(example, scores)))
+    }
   }
-  return { known, unknown }
+  for (let fold = 0; fold < guideFolds && count > 1; fold++) {
+    const isUnknown = (guide: number): boolean => guide % guideFolds === fold
+    const { scores } = solveWithout(problem, solution, (example) => isUnknown(guides[example] as number))
+    const others = scores.filter((_, guide) => !isUnknown(guide))
+    for (const [example, { turn }] of texts.entries()) {
+      const leftOut = turn !== undefined && isUnknown(guides[example] as number)
+      if (leftOut && others.length > 0) unknown.push(answer(example, scoresAt(example, others)))
+    }
+  }
+  return { known: known.toSorted((a, b) => a.example - b.example), unknown }
 }
 
-function grouped(texts: readonly TrainingText[], keyOf: (text: TrainingText) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
-  for (const [example, text] of texts.entries()) {
-    const group = groups.get(keyOf(text))
-    if (group) group.push(example)
-    else groups.set(keyOf(text), [example])
-  }
-  return groups
-}
-
-function scoresWithout(
-  leftOut: readonly number[],
-  example: number,
-  { alike, guides, count }: Problem,
-  { weights, scores }: Solution,
-): Float64Array {
-  return Float64Array.from({ length: count }, (_, guide) => {
-    const row = weights[guide] as Float64Array
-    let score = scores[guide]![example] as number
-    for (const one of leftOut) score -= (row[one] as number) * (alike[example * guides.length + one] as number)
-    return score
-  })
+function scoresAt(example: number, scores: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(scores, (row) => row[example] as number)
 }
 
 function answer(example: number, scores: Float64Array): HeldOut {

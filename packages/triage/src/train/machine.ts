@@ -23,19 +23,50 @@ const shrink = 0.1
 /** Changes of a chance by less are not worth their while. */
 const least = 0.001
 /** Guides with less chance at an example get no weight from it: they are many, and none of them is in question. */
-const leastChance = (guides: number): number => Math.min(0.006, 0.5 / guides)
+const leastChance = (guides: number): number => Math.min(0.005, 0.5 / guides)
 const mostPasses = 8
+/** Enough to find a solution from one with more examples. */
+const fewPasses = 1
 const mostSteps = 8
 
 /** Returns the solution of a problem. */
-export function solve({ alike, guides, count }: Problem): Solution {
+export function solve(problem: Problem): Solution {
+  const rows = (): Float64Array[] =>
+    Array.from({ length: problem.count }, () => new Float64Array(problem.guides.length))
+  const solution = { weights: rows(), scores: rows() }
+  descend(problem, solution, () => true, mostPasses)
+  return solution
+}
+
+/** Returns the solution when some examples are not known, found from the one with all of them. */
+export function solveWithout(
+  problem: Problem,
+  { weights, scores }: Solution,
+  isLeftOut: (example: number) => boolean,
+): Solution {
+  const size = problem.guides.length
+  const solution = { weights: weights.map((row) => row.slice()), scores: scores.map((row) => row.slice()) }
+  for (let example = 0; example < size; example++) {
+    if (!isLeftOut(example)) continue
+    const row = problem.alike.subarray(example * size, (example + 1) * size)
+    for (let guide = 0; guide < problem.count; guide++) move(solution, guide, example, 0, row)
+  }
+  descend(problem, solution, (example) => !isLeftOut(example), fewPasses)
+  return solution
+}
+
+function descend(
+  { alike, guides, count }: Problem,
+  solution: Solution,
+  isKnown: (example: number) => boolean,
+  passes: number,
+): void {
   const size = guides.length
-  const rows = (): Float64Array[] => Array.from({ length: count }, () => new Float64Array(size))
-  const [weights, scores] = [rows(), rows()]
+  const { weights, scores } = solution
   const [before, after, outside, step] = Array.from({ length: 4 }, () => new Float64Array(count)) as Four
-  const order = shuffled(size)
+  const order = shuffled(size).filter(isKnown)
   const smallest = leastChance(count) / shrink
-  for (let pass = 0; pass < mostPasses; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     let changed = false
     for (const example of order) {
       const row = alike.subarray(example * size, (example + 1) * size)
@@ -47,17 +78,22 @@ export function solve({ alike, guides, count }: Problem): Solution {
       settle(after, outside, own, guides[example] as number, step)
       for (let guide = 0; guide < count; guide++) {
         const next = Math.abs(after[guide] as number) < smallest ? 0 : (after[guide] as number)
-        const by = next - (before[guide] as number)
-        if (by === 0 || (next !== 0 && Math.abs(by) * shrink < least)) continue
-        changed = true
-        weights[guide]![example] = next
-        const line = scores[guide] as Float64Array
-        for (let other = 0; other < size; other++) line[other]! += by * (row[other] as number)
+        if (next !== 0 && Math.abs(next - (before[guide] as number)) * shrink < least) continue
+        if (move(solution, guide, example, next, row)) changed = true
       }
     }
     if (!changed) break
   }
-  return { weights, scores }
+}
+
+/** Sets a weight, and the scores that depend on it; false if it was so before. */
+function move({ weights, scores }: Solution, guide: number, example: number, to: number, row: Float32Array): boolean {
+  const by = to - (weights[guide]![example] as number)
+  if (by === 0) return false
+  weights[guide]![example] = to
+  const line = scores[guide] as Float64Array
+  for (let other = 0; other < line.length; other++) line[other]! += by * (row[other] as number)
+  return true
 }
 
 type Four = [Float64Array, Float64Array, Float64Array, Float64Array]

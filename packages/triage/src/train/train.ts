@@ -1,7 +1,8 @@
 import { emotionModel } from '../emotion/model.ts'
 import type { Model } from '../runtime/model.ts'
 import { kernel, shared } from '../runtime/scores.ts'
-import { likenessOf, spaceOf } from '../runtime/vectors.ts'
+import { spaceOf } from '../runtime/vectors.ts'
+import type { Ground } from '../runtime/vectors.ts'
 import { foldMap, wordsOf } from '../runtime/words.ts'
 import { calibrate } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
@@ -11,6 +12,7 @@ import { listeningOf, phrasesIn, withLevels } from './rules.ts'
 import { crossValidate } from './held-out.ts'
 import type { HeldOut } from './held-out.ts'
 import { solve } from './machine.ts'
+import { sensesNear } from './senses.ts'
 import type { Problem, Solution } from './machine.ts'
 
 /** A model, and how it came about: what `train` keeps and what messages to writers need besides. */
@@ -43,13 +45,14 @@ export function study(base: TrainingBase): Training {
     ...(step !== undefined && { step }),
     weights: [],
   }))
-  const problem = problemOf({ examples: bare, synonyms, fold }, guides.length)
+  const senses = sensesNear(bare.map(({ text }) => text))
+  const problem = problemOf({ examples: bare, synonyms, fold, senses }, guides.length)
   const solution = solve(problem)
   const { known, unknown } = crossValidate(problem, texts, solution)
   const { scale, weights } = quantize(solution, texts.length)
   const examples = bare.map((example, index) => ({ ...example, weights: weights[index] as number[] }))
   const calibration = calibrate(known, unknown, problem.guides)
-  const learnt = { guides: withLevels(guides, base), examples, scale, synonyms, fold, calibration }
+  const learnt = { guides: withLevels(guides, base), examples, scale, synonyms, senses, fold, calibration }
   return { model: { format: 1, ...learnt, ...listening, emotion }, texts, known }
 }
 
@@ -60,18 +63,17 @@ function folded(text: string, letters: ReadonlyMap<string, string>): string {
     .join(' ')
 }
 
-function problemOf(space: Pick<Model, 'examples' | 'synonyms' | 'fold'>, count: number): Problem {
-  const size = space.examples.length
+function problemOf(ground: Ground, count: number): Problem {
+  const size = ground.examples.length
   const alike = new Float32Array(size * size)
-  const { examples, postings } = spaceOf(space)
-  for (const [index, vector] of examples.entries()) {
-    const likeness = likenessOf(vector, postings, size)
+  const space = spaceOf(ground)
+  for (let example = 0; example < size; example++) {
     alike.set(
-      likeness.map((one) => shared + kernel(one)),
-      index * size,
+      space.alike(example).map((one) => shared + kernel(one)),
+      example * size,
     )
   }
-  return { alike, guides: Int32Array.from(space.examples, ({ guide }) => guide), count }
+  return { alike, guides: Int32Array.from(ground.examples, ({ guide }) => guide), count }
 }
 
 /** Weights as whole numbers from -127 to 127 (see `worth`), those that round to nothing left out. */
