@@ -98,6 +98,14 @@ test('ties break by id, and a model is plain data that may be written by hand', 
 
 test('synonyms of guidetree.yaml count as one word', () => {
   const config = 'locales: [en, zh-CN]\nsynonyms: [[parcel, jiffy bag], [快递, 邮包]]'
+  const files = { 'en/a/late.md': ['parcel late', '快递没到'], 'en/a/refund.md': ['money back', '退钱'] }
+  const [plain, knowing] = [train(baseOf(files)), train(baseOf(files, config))]
+  expect(triage(plain, 'jiffy bag').suggestions[0]?.guide).not.toBe('late')
+  expect(triage(knowing, 'jiffy bag').suggestions[0]).toMatchObject({ guide: 'late', why: [{ text: 'jiffy bag' }] })
+  expect(triage(knowing, '邮包').suggestions[0]).toMatchObject({ guide: 'late', why: [{ text: '邮包' }] })
+})
+
+test('words that nobody wrote count by the words that are used like them', () => {
   const files = { 'en/a/refund.md': ['money back', 'pay me'], 'en/a/size.md': ['the shirt is small', 'other trousers'] }
   const small = train(baseOf(files))
   expect(small.senses.words.split(' ')).toContain('cash')
