@@ -53,7 +53,7 @@ export interface Postings {
 
 const bothKinds: readonly (0 | 1)[] = [0, 1]
 /** How much senses count beside the words. */
-const senseWeight = 1
+const senseWeight = 0.8
 
 /** What tells where texts lie. */
 export type Ground = Pick<Model, 'examples' | 'synonyms' | 'fold' | 'senses'>
