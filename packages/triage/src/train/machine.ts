@@ -21,10 +21,10 @@ export interface Solution {
 /** How small weights are kept. */
 const shrink = 0.1
 /** Changes of a chance by less are not worth their while. */
-const least = 0.001
+const least = 0.002
 /** Guides with less chance at an example get no weight from it: they are many, and none of them is in question. */
 const leastChance = (guides: number): number => Math.min(0.005, 0.5 / guides)
-const mostPasses = 8
+const mostPasses = 5
 /** Enough to find a solution from one with more examples. */
 const fewPasses = 1
 const mostSteps = 8
