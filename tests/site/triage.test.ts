@@ -27,14 +27,18 @@ async function openWith(text: string, start = '/en/', change?: (model: Model) =>
 }
 
 interface Model {
-  calibration: { none: number; sure: number }
+  calibration: Record<string, { none: number; sure: number }>
+}
+
+function set({ calibration }: Model, thresholds: { none: number; sure: number }): void {
+  for (const one of Object.values(calibration)) Object.assign(one, thresholds)
 }
 
 /** The thresholds are those of the writers' examples; a test sets them where it needs a verdict. */
 const verdicts = {
-  sure: ({ calibration }: Model) => Object.assign(calibration, { none: 0, sure: -1 }),
-  choose: ({ calibration }: Model) => Object.assign(calibration, { none: 0, sure: 2 }),
-  none: ({ calibration }: Model) => Object.assign(calibration, { none: 2, sure: 2 }),
+  sure: (model: Model) => set(model, { none: 0, sure: -1 }),
+  choose: (model: Model) => set(model, { none: 0, sure: 2 }),
+  none: (model: Model) => set(model, { none: 2, sure: 2 }),
 }
 
 const titles = (page: Page): Promise<string[]> => page.locator('.suggestion h3').allTextContents()

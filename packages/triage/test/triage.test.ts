@@ -71,7 +71,7 @@ test('a model survives JSON, and the same guides give the same model in any orde
 })
 
 test('ties break by id, and a model is plain data that may be written by hand', () => {
-  const calibration = { slope: 1, offset: 0, none: 0.5, sure: 0.1 }
+  const same = { slope: 1, offset: 0, none: 0.5, sure: 0.1 }
   const examples = [{ text: 'same words', guide: 1, weights: [0, 127, 1, 127, 2, -127] }]
   const guides = ['a', 'b', 'c'].map((id) => ({ id, category: 'x' }))
   const { levels, emotion } = model
@@ -84,7 +84,7 @@ test('ties break by id, and a model is plain data that may be written by hand', 
     synonyms: [],
     senses: { words: '', places: '' },
     fold: '',
-    calibration,
+    calibration: { spaced: same, unspaced: same },
     ...rest,
   }
   const { suggestions, verdict } = triage(byHand, 'same words')

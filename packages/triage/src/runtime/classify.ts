@@ -1,11 +1,12 @@
-import type { Classification, Model, ModelGuide, Suggestion } from './model.ts'
+import type { Calibration, Classification, Model, ModelGuide, Suggestion } from './model.ts'
 import { partsOf } from './parts.ts'
 import { pullOf, reasonsFor, rounded } from './reasons.ts'
 import type { Pull } from './reasons.ts'
 import { confidencesOf, scoresOf, votesOf, weightsOf } from './scores.ts'
 import type { Votes } from './scores.ts'
 import { spaceOf } from './vectors.ts'
-import type { Space } from './vectors.ts'
+import type { Reading, Space } from './vectors.ts'
+import { isUnspaced } from './words.ts'
 
 const most = 3
 
@@ -26,9 +27,8 @@ export function classify(model: Model, text: string): Classification {
   const { space, votes, entries, pull } = prepare(model)
   const reading = space.read(text)
   if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
-  const parts = partsOf(text, reading.words).map((words) => scoresOf(votes, space.likeness(words)))
-  const scored = withParts(scoresOf(votes, reading.likeness), parts)
-  const scores = confidencesOf(scored).map((score) => probability(score, model))
+  const calibration = model.calibration[isUnspaced(reading.words) ? 'unspaced' : 'spaced']
+  const scores = confidencesFor(reading, space, votes).map((score) => probability(score, calibration))
   const best = ranked(scores)
   const suggestions = best.map((guide): Suggestion => {
     const step = nearestEntry(entries.get(guide) ?? [], model, reading.likeness)
@@ -40,7 +40,7 @@ export function classify(model: Model, text: string): Classification {
     }
   })
   const category = model.guides[best[0] as number]?.category
-  return { suggestions, category, verdict: verdictOf(suggestions, model) }
+  return { suggestions, category, verdict: verdictOf(suggestions, calibration) }
 }
 
 function prepare(model: Model): Prepared {
@@ -55,6 +55,12 @@ function prepare(model: Model): Prepared {
   const fresh = { space, votes, entries, pull }
   prepared.set(model, fresh)
   return fresh
+}
+
+/** Returns how far a reading lets one trust in each guide. */
+export function confidencesFor({ text, words, likeness }: Reading, space: Space, votes: Votes): Float64Array {
+  const parts = partsOf(text, words).map((part) => scoresOf(votes, space.likeness(part)))
+  return confidencesOf(withParts(scoresOf(votes, likeness), parts))
 }
 
 /**
@@ -79,11 +85,11 @@ function nearestEntry(among: readonly number[], { examples }: Model, alike: Floa
   return examples[nearest]?.step
 }
 
-function probability(score: number, { calibration: { slope, offset } }: Model): number {
+function probability(score: number, { slope, offset }: Calibration): number {
   return rounded(1 / (1 + Math.exp(-(slope * score + offset))))
 }
 
-function verdictOf([first, second]: Suggestion[], { calibration: { none, sure } }: Model): Classification['verdict'] {
+function verdictOf([first, second]: Suggestion[], { none, sure }: Calibration): Classification['verdict'] {
   if (!first || first.score < none) return 'none'
   return first.score - (second?.score ?? 0) >= sure ? 'sure' : 'choose'
 }

@@ -1,3 +1,5 @@
+import { meantBy } from './synonyms.ts'
+import type { Synonyms } from './synonyms.ts'
 import type { Word } from './words.ts'
 
 /** The features of a text, by kind. */
@@ -6,9 +8,6 @@ export type Grams = [words: GramTable, letters: GramTable]
 /** For each gram, where it begins and ends in the text, pair after pair. */
 export type GramTable = Map<string, number[]>
 
-/** Phrases that mean the same, each as its words. */
-export type Synonyms = readonly (readonly Word[])[]
-
 /** How much the letters count beside the words. */
 export const kindWeights: readonly [number, number] = [1, 1.5]
 
@@ -16,10 +15,10 @@ export const kindWeights: readonly [number, number] = [1, 1.5]
  * Returns the grams of a text. Words count alone and in twos, and as their letters in twos to fours, which sees through
  * typos and endings; letters of unspaced scripts alone and in twos as words, in twos and threes as letters.
  */
-export function gramsOf(words: readonly Word[], synonyms: readonly Synonyms[]): Grams {
+export function gramsOf(words: readonly Word[], synonyms: Synonyms): Grams {
   const grams: Grams = [new Map(), new Map()]
   addAll(grams, words)
-  addSynonyms(grams, words, synonyms)
+  for (const phrase of meantBy(words, synonyms)) addAll(grams, phrase)
   return grams
 }
 
@@ -53,39 +52,6 @@ function addLetters([whole, letters]: Grams, { text, start, end }: Word): void {
       if (size > 1) add(letters, gram, from, to)
     }
   }
-}
-
-/** Where a word of a group of synonyms stands, the group's first one stands as well. */
-function addSynonyms(grams: Grams, words: readonly Word[], synonyms: readonly Synonyms[]): void {
-  if (synonyms.length === 0) return
-  let line = ' '
-  const origins = [0]
-  for (const { text, start, end } of words) {
-    const exact = text.length === end - start
-    for (let at = 0; at < text.length; at++) origins.push(exact ? start + at : start)
-    origins.push(end)
-    line += `${text} `
-  }
-  for (const [first = [], ...others] of synonyms) {
-    for (const phrase of others.map((other) => phraseOf(other))) {
-      const inset = phrase.startsWith(' ') ? 1 : 0
-      for (let at = line.indexOf(phrase); at >= 0; at = line.indexOf(phrase, at + 1)) {
-        const start = origins[at + inset] as number
-        const last = origins[at + phrase.length - 1] as number
-        const end = inset ? last : last + 1
-        addAll(
-          grams,
-          first.map((word) => ({ ...word, start, end })),
-        )
-      }
-    }
-  }
-}
-
-/** A phrase stands for whole words where there are spaces between words. */
-function phraseOf(words: readonly Word[]): string {
-  const text = words.map((word) => word.text).join(' ')
-  return words.some((word) => word.unspaced) ? text : ` ${text} `
 }
 
 function add(table: GramTable, gram: string, start: number, end: number): void {

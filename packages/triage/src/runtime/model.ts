@@ -21,7 +21,8 @@ export interface Model {
   senses: Senses
   /** Letters that count as another, in pairs: each traditional one, then its simplified one. */
   fold: string
-  calibration: Calibration
+  /** For messages in scripts with spaces between words, and without. */
+  calibration: { spaced: Calibration; unspaced: Calibration }
   /** Severities and urgencies, from mild to grave. */
   levels: string[]
   /** What raises them, and the risks to warn of. */

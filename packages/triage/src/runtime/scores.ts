@@ -12,7 +12,7 @@ export interface Votes {
 export const kernel = (likeness: number): number => likeness * (1 + likeness)
 
 /** Returns the votes of a model's examples. */
-export function votesOf({ guides, examples, scale }: Model): Votes {
+export function votesOf({ guides, examples, scale }: Pick<Model, 'guides' | 'examples' | 'scale'>): Votes {
   const lists: [example: number, weight: number][][] = guides.map(() => [])
   for (const [example, { weights }] of examples.entries()) {
     for (let at = 0; at < weights.length; at += 2) {

@@ -23,6 +23,11 @@ export function wordsOf(text: string, fold: ReadonlyMap<string, string>): Word[]
   }))
 }
 
+/** Returns whether most of a text is written without spaces between words. */
+export function isUnspaced(words: readonly Word[]): boolean {
+  return words.reduce((sum, { text, unspaced }) => sum + (unspaced ? text.length : -text.length), 0) > 0
+}
+
 /** Returns the map of `Model.fold`. */
 export function foldMap(pairs: string): Map<string, string> {
   const letters = [...pairs]

@@ -24,7 +24,7 @@ export function crossValidate(
   problem: Problem,
   texts: readonly TrainingText[],
   solution: Solution,
-): { known: HeldOut[]; unknown: Pick<HeldOut, 'score'>[] } {
+): { known: HeldOut[]; unknown: HeldOut[] } {
   const [known, unknown]: [HeldOut[], HeldOut[]] = [[], []]
   const { guides, count } = problem
   for (let fold = 0; fold < folds; fold++) {

@@ -1,10 +1,12 @@
 import { emotionModel } from '../emotion/model.ts'
 import type { Model } from '../runtime/model.ts'
-import { kernel, shared } from '../runtime/scores.ts'
+import { confidencesFor } from '../runtime/classify.ts'
+import { kernel, shared, votesOf } from '../runtime/scores.ts'
 import { spaceOf } from '../runtime/vectors.ts'
-import type { Ground } from '../runtime/vectors.ts'
-import { foldMap, wordsOf } from '../runtime/words.ts'
-import { calibrate } from './calibrate.ts'
+import type { Space } from '../runtime/vectors.ts'
+import { foldMap, isUnspaced, wordsOf } from '../runtime/words.ts'
+import { calibrateScripts } from './calibrate.ts'
+import type { Answers } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
 import type { TrainingBase, TrainingText } from './examples.ts'
 import { foldPairs } from './fold.ts'
@@ -12,6 +14,7 @@ import { listeningOf, phrasesIn, withLevels } from './rules.ts'
 import { crossValidate } from './held-out.ts'
 import type { HeldOut } from './held-out.ts'
 import { solve } from './machine.ts'
+import { outside } from './outside.ts'
 import { sensesNear } from './senses.ts'
 import type { Problem, Solution } from './machine.ts'
 
@@ -46,12 +49,27 @@ export function study(base: TrainingBase): Training {
     weights: [],
   }))
   const senses = sensesNear(bare.map(({ text }) => text))
-  const problem = problemOf({ examples: bare, synonyms, fold, senses }, guides.length)
+  const space = spaceOf({ examples: bare, synonyms, fold, senses })
+  const problem = problemOf(space, bare, guides.length)
   const solution = solve(problem)
   const { known, unknown } = crossValidate(problem, texts, solution)
   const { scale, weights } = quantize(solution, texts.length)
   const examples = bare.map((example, index) => ({ ...example, weights: weights[index] as number[] }))
-  const calibration = calibrate(known, unknown, problem.guides)
+  const votes = votesOf({ guides, examples, scale })
+  const readings = outside.map((text) => space.read(text)).filter(({ vector }) => vector.length > 0)
+  const answersIn = (unspaced: boolean): Answers => {
+    const inScript = ({ example }: HeldOut): boolean =>
+      isUnspaced(wordsOf((bare[example] as TrainingText).text, letters)) === unspaced
+    const others = readings.filter(({ words: own }) => isUnspaced(own) === unspaced)
+    return {
+      known: known.filter(inScript),
+      unknown: [
+        unknown.filter(inScript).map(({ score }) => score),
+        others.map((reading) => Math.max(...confidencesFor(reading, space, votes))),
+      ],
+    }
+  }
+  const calibration = calibrateScripts(answersIn(false), answersIn(true), problem.guides)
   const learnt = { guides: withLevels(guides, base), examples, scale, synonyms, senses, fold, calibration }
   return { model: { format: 1, ...learnt, ...listening, emotion }, texts, known }
 }
@@ -63,17 +81,16 @@ function folded(text: string, letters: ReadonlyMap<string, string>): string {
     .join(' ')
 }
 
-function problemOf(ground: Ground, count: number): Problem {
-  const size = ground.examples.length
+function problemOf(space: Space, examples: readonly { guide: number }[], count: number): Problem {
+  const size = examples.length
   const alike = new Float32Array(size * size)
-  const space = spaceOf(ground)
   for (let example = 0; example < size; example++) {
     alike.set(
       space.alike(example).map((one) => shared + kernel(one)),
       example * size,
     )
   }
-  return { alike, guides: Int32Array.from(ground.examples, ({ guide }) => guide), count }
+  return { alike, guides: Int32Array.from(examples, ({ guide }) => guide), count }
 }
 
 /** Weights as whole numbers from -127 to 127 (see `worth`), those that round to nothing left out. */

@@ -7,8 +7,6 @@ export interface Context {
   words: TriageWords
   say: Say
   reading: Triage
-  /** Suggestions with a lower score do not fit. */
-  least: number
   /** The mood that counts: what the agent chose, else what the message tells. */
   mood: string
   /** Places of the facts, among those found, that go along. */

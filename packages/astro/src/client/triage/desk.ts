@@ -25,7 +25,7 @@ const fewest = 2
 
 /** Returns the desk of the start page: it reads the text of the box as one types, and shows what that tells. */
 export async function openDesk(host: HTMLElement): Promise<Desk> {
-  const { words, read, least } = await openReader(host.dataset['model'] ?? '', host.dataset['words'] ?? '')
+  const { words, read } = await openReader(host.dataset['model'] ?? '', host.dataset['words'] ?? '')
   const say = speaker({ locale: words.locale, words: words.words })
   const text = host.querySelector('textarea')!
   const toggle = host.querySelector<HTMLButtonElement>('[data-search]')!
@@ -56,7 +56,6 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     words,
     say,
     reading,
-    least,
     mood: moodOf(reading, choices),
     carried: () => carriedFacts(reading, choices),
     replies: host.dataset['replies'],

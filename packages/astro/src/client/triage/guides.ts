@@ -33,7 +33,7 @@ function suggestionView(context: Context, suggestion: Suggestion, card: Card, in
   const { say, reading, words } = context
   const key = index + 1
   const sure = reading.verdict === 'sure' && index === 0
-  const likelihood = likelihoodOf(suggestion, sure, context)
+  const likelihood = likelihoodOf(suggestion, sure)
   const about = `desk-about-${key}`
   const link = h(
     'a',
@@ -68,14 +68,10 @@ function suggestionView(context: Context, suggestion: Suggestion, card: Card, in
 /** In words, for so many of three bars. */
 const likelihoods = { 1: 'possible', 2: 'likely', 3: 'very-likely' } as const
 
-/**
- * A score means as much as it is above what fits nothing, and that differs from one knowledge base to another. Beside a
- * sure guide the others are hardly ever right.
- */
-function likelihoodOf({ score }: Suggestion, sure: boolean, { reading, least }: Context): keyof typeof likelihoods {
-  if (sure) return 3
-  if (reading.verdict === 'sure' || score < least) return 1
-  return score < (1 + least) / 2 ? 2 : 3
+/** A score is the chance that its guide is right: three times in four, or about every other time. */
+function likelihoodOf({ score }: Suggestion, sure: boolean): keyof typeof likelihoods {
+  if (sure || score >= 0.75) return 3
+  return score < 0.4 ? 1 : 2
 }
 
 /** A guide that is not translated yet says what it is written in. */

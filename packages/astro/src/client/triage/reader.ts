@@ -7,8 +7,6 @@ import type { TriageWords } from '../../triage-words.ts'
 export interface Reader {
   words: TriageWords
   read: (text: string) => Triage
-  /** Suggestions with a lower score do not fit. */
-  least: number
 }
 
 /** Returns the reader of a locale; its model and words are loaded from the site. */
@@ -17,7 +15,7 @@ export async function openReader(modelAddress: string, wordsAddress: string): Pr
   const read = (text: string): Triage => triage(model, text, { locale: words.locale, at: localNow() })
   // The model is laid out by the first message: before the agent has typed one.
   read('')
-  return { words, read, least: model.calibration.none }
+  return { words, read }
 }
 
 async function load<T>(address: string): Promise<T> {
