@@ -1,4 +1,3 @@
-// NOTE FROM THE LEAD to ACCURACY (14:50, remove this line): measured on trees/ with 3,400 examples the senses cost 1.7 points (en own set), AUROC .95 -> .84, 84+ kB gzip and time, and gain 1.2 on CLINC without reaching a goal. DROP the senses now (keep softmax without them), commit the rest clean, then spend what is left on SPEED only: layout of 3,400 examples takes 0.9 s and a message 1.4 ms (goals 0.1 ms; Space layout must not block a page), train 3.9 s. I replaced addSynonyms by runtime/synonyms.ts (keep). I will do the calibration of "none" per script after you stop: leave calibrate.ts as at HEAD. Stop by 15:10.
 import { gramsOf, kindWeights } from './grams.ts'
 import type { Grams, GramTable } from './grams.ts'
 import type { Example, Model } from './model.ts'
