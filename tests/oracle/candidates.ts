@@ -11,7 +11,7 @@ function valuesOf(fact: Fact, at: string, trees: readonly Tree[]): Value[] {
   const ids = fact.options?.map((option) => option.id) ?? []
   if (fact.type === 'choice')
     return fact.many ? [...ids.map((id) => [id]), [], ids, ids.slice(0, 2), ids.slice(1)] : ids
-  if (fact.type === 'text') return ['1234567890', 'Vera Wang', '王小明', 'vera@example.org', 'A-1']
+  if (fact.type === 'text') return ['4155550134', 'Vera Wang', '王小明', 'vera@example.org', 'A-1']
   if (fact.type === 'date')
     return [0, 1, 10, 29, 30, 31, 89, 90, 91, 200, 400, 3_000, 12_000].map((days) => before(at, days))
   const limits = [0, ...trees.flatMap((tree) => comparedWith(tree.machine, fact.name))]

@@ -63,7 +63,7 @@ function goOn(session: Session, random: (count: number) => number): Session {
   return taken ? answer(session, taken.id) : session
 }
 
-const texts = ['1234567890', 'me@example.com', '12345', 'A1B2C3', 'some words']
+const texts = ['4155550134', 'me@example.com', '12345', 'A1B2C3', 'some words']
 
 function valueFor(
   { fact: name, type, options = [] }: Session['asks'][number],
