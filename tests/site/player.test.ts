@@ -203,3 +203,19 @@ test('the outcome has a case record to copy', async () => {
     status: 'done',
   })
 })
+
+test('a step shows the images of its guide', async () => {
+  await using opened = await open('/en/phone/no-service/')
+  const { page } = opened
+  for (const title of [
+    'Is airplane mode on?',
+    'What does the phone say about the SIM card?',
+    'Put the SIM card in again',
+  ]) {
+    await page.keyboard.press('2')
+    await page.locator('.gp-card h2', { hasText: title }).waitFor()
+  }
+  const image = page.getByAltText('A pin in a small hole beside the tray')
+  await image.waitFor()
+  expect(await image.evaluate(async (node: HTMLImageElement) => (await node.decode(), node.naturalWidth))).toBe(840)
+})
