@@ -13,13 +13,17 @@ export interface Case {
 export interface Settings {
   /** Names that fewer cases have are left out. */
   least: number
+  /** How often each case is seen. */
   rounds: number
+  pace: number
   /** How strongly weights are drawn to nothing: many become none. */
   sparse: number
   /** How strongly large weights are drawn down. */
   small: number
   /** How far rare classes count as much as frequent ones, from 0 to 1. */
   even: number
+  /** How much sooner a theme (`=sad`) is believed than a single word. */
+  themes: number
 }
 
 export interface Fitted {
@@ -29,42 +33,78 @@ export interface Fitted {
   bias: Float64Array
 }
 
+/** A case with its names as places; the bias comes last. */
+interface Row {
+  places: Int32Array
+  values: Float64Array
+}
+
+/** The last rounds are averaged, and several orders of the cases. */
+const averaged = 8
+const seeds = [7, 8, 9]
+
 /**
- * Returns the weights of multinomial logistic regression with most of them nothing (an elastic net, by accelerated
- * proximal gradient steps). The same cases give the same weights.
+ * Returns the weights of multinomial logistic regression with many of them nothing (an elastic net, by adaptive
+ * proximal gradient steps, case by case). The same cases give the same weights.
  */
 export function fit(cases: readonly Case[], classes: number, settings: Settings): Fitted {
   const names = frequent(cases, settings.least)
-  const places = new Map(names.map((name, index) => [name, index]))
-  const rows = cases.map(({ features }) => features.flatMap((name) => places.get(name) ?? []))
+  const worth = names.map((name) => (name.length > 1 && name.startsWith('=') ? settings.themes : 1))
+  const rows = rowsOf(cases, names, worth)
   const importance = importanceOf(cases, classes, settings.even)
-  const curves = curvesOf(cases, rows, importance, names.length)
+  const counts = new Float64Array(names.length)
+  for (const { places } of rows) for (const place of places) if (place < names.length) counts[place]! += 1
   const size = (names.length + 1) * classes
-  const [weights, ahead] = [new Float64Array(size), new Float64Array(size)]
-  let pace = 1
-  for (let round = 0; round < settings.rounds; round++) {
-    const slopes = slopesOf(cases, rows, importance, ahead, classes)
-    const next = (1 + Math.sqrt(1 + 4 * pace * pace)) / 2
-    for (let at = 0; at < size; at++) {
-      const name = Math.floor(at / classes)
-      const isBias = name === names.length
-      const curve = (curves[name] as number) + settings.small
-      const drawn = isBias ? 0 : settings.small * (ahead[at] as number)
-      const moved = (ahead[at] as number) - ((slopes[at] as number) + drawn) / curve
-      const value = isBias ? moved : towardsZero(moved, settings.sparse / curve)
-      ahead[at] = value + ((pace - 1) / next) * (value - (weights[at] as number))
-      weights[at] = value
+  const sum = new Float64Array(size)
+  for (const seed of seeds) {
+    const weights = new Float64Array(size)
+    const squares = new Float64Array(size).fill(1e-3)
+    const order = cases.map((_, index) => index)
+    const random = randomOf(seed)
+    const learn = (index: number): void => {
+      const { label, start } = cases[index] as Case
+      const { places, values } = rows[index] as Row
+      const off = chances(logitsAt(start, rows[index] as Row, weights))
+      off[label]! -= 1
+      for (const [at, place] of places.entries()) {
+        const count = counts[place] ?? 0
+        for (let other = 0; other < classes; other++) {
+          const where = place * classes + other
+          const old = weights[where] as number
+          const drawn = count > 0 ? (settings.small * old) / count : 0
+          const slope = (off[other] as number) * (importance[index] as number) * (values[at] as number) + drawn
+          squares[where]! += slope * slope
+          const step = settings.pace / Math.sqrt(squares[where] as number)
+          const moved = old - step * slope
+          weights[where] = count > 0 ? towardsZero(moved, (step * settings.sparse) / count) : moved
+        }
+      }
     }
-    pace = next
+    for (let round = 0; round < settings.rounds; round++) {
+      shuffle(order, random)
+      for (const index of order) learn(index)
+      if (round >= settings.rounds - averaged)
+        for (const [at, weight] of weights.entries()) sum[at]! += weight / averaged / seeds.length
+    }
   }
-  const slice = (name: number): Float64Array => weights.slice(name * classes, (name + 1) * classes)
-  return { names, weights: names.map((_, index) => slice(index)), bias: slice(names.length) }
+  const slice = (name: number, by: number): Float64Array =>
+    sum.slice(name * classes, (name + 1) * classes).map((weight) => weight * by)
+  return { names, weights: worth.map((by, index) => slice(index, by)), bias: slice(names.length, 1) }
 }
 
 function frequent(cases: readonly Case[], least: number): string[] {
   const counts = new Map<string, number>()
-  for (const name of cases.flatMap(({ features }) => features)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { features } of cases) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts.keys()].filter((name) => (counts.get(name) as number) >= least).toSorted()
+}
+
+function rowsOf(cases: readonly Case[], names: readonly string[], worth: readonly number[]): Row[] {
+  const known = new Map(names.map((name, index) => [name, index]))
+  return cases.map(({ features, trust, prior }) => {
+    const places = features.flatMap((name) => known.get(name) ?? [])
+    const values = places.map((place) => trust * (worth[place] as number))
+    return { places: Int32Array.from([...places, names.length]), values: Float64Array.from([...values, prior]) }
+  })
 }
 
 function importanceOf(cases: readonly Case[], classes: number, even: number): number[] {
@@ -73,45 +113,14 @@ function importanceOf(cases: readonly Case[], classes: number, even: number): nu
   return cases.map(({ label }) => (cases.length / classes / (counts[label] as number)) ** even)
 }
 
-/** An upper bound of how much the loss bends along each name; the bias comes last. */
-function curvesOf(
-  cases: readonly Case[],
-  rows: readonly number[][],
-  importance: readonly number[],
-  names: number,
-): Float64Array {
-  const curves = new Float64Array(names + 1).fill(1e-6)
-  for (const [index, row] of rows.entries()) {
-    const trust = (cases[index] as Case).trust
-    const share = trust * trust * (importance[index] as number) * 0.25 * Math.max(8, row.length)
-    for (const name of [...row, names]) curves[name]! += share
+function logitsAt(start: readonly number[], { places, values }: Row, weights: Float64Array): number[] {
+  const logits = [...start]
+  for (const [at, place] of places.entries()) {
+    for (let other = 0; other < logits.length; other++) {
+      logits[other]! += (values[at] as number) * (weights[place * logits.length + other] as number)
+    }
   }
-  return curves
-}
-
-function slopesOf(
-  cases: readonly Case[],
-  rows: readonly number[][],
-  importance: readonly number[],
-  weights: Float64Array,
-  classes: number,
-): Float64Array {
-  const slopes = new Float64Array(weights.length)
-  for (const [index, { label, start, trust, prior }] of cases.entries()) {
-    if (trust === 0) continue
-    const bias = weights.length / classes - 1
-    const names = [...(rows[index] as number[]), bias]
-    const counts = (name: number): number => (name === bias ? prior : trust)
-    const logits = start.map((value, at) =>
-      names.reduce((sum, name) => sum + counts(name) * (weights[name * classes + at] as number), value),
-    )
-    const off = chances(logits).map(
-      (chance, at) => (chance - (at === label ? 1 : 0)) * (importance[index] as number) * trust,
-    )
-    for (const name of names)
-      for (let at = 0; at < classes; at++) slopes[name * classes + at]! += counts(name) * (off[at] as number)
-  }
-  return slopes
+  return logits
 }
 
 function chances(logits: readonly number[]): number[] {
@@ -123,9 +132,24 @@ function chances(logits: readonly number[]): number[] {
 
 const towardsZero = (value: number, by: number): number => Math.sign(value) * Math.max(0, Math.abs(value) - by)
 
+function randomOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    return state / 0x80000000
+  }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    ;[order[at], order[other]] = [order[other] as number, order[at] as number]
+  }
+}
+
 /** Returns what speaks for each class in a case. */
 export function logitsOf(
-  { start, trust, features }: Case,
+  { start, trust, prior, features }: Case,
   { weights, bias }: Fitted,
   places: ReadonlyMap<string, number>,
 ): number[] {
@@ -133,57 +157,7 @@ export function logitsOf(
   return start.map((value, at) =>
     known.reduce(
       (sum, name) => sum + trust * ((weights[name] as Float64Array)[at] as number),
-      value + trust * (bias[at] as number),
+      value + prior * (bias[at] as number),
     ),
   )
-}
-
-/**
- * Returns what to add to each class so that the mean over the classes of precision and recall is best, in cases that
- * were left out in turns: rare classes would hardly be said otherwise.
- */
-export function balance(cases: readonly Case[], classes: number, settings: Settings): number[] {
-  const folds = 5
-  const left = Array.from({ length: folds }, (_, fold) => {
-    const fitted = fit(
-      cases.filter((__, index) => index % folds !== fold),
-      classes,
-      settings,
-    )
-    const places = new Map(fitted.names.map((name, index) => [name, index]))
-    return cases
-      .filter((__, index) => index % folds === fold)
-      .map((one) => ({ label: one.label, prior: one.prior, logits: logitsOf(one, fitted, places) }))
-  }).flat()
-  const added = Array.from({ length: classes }, () => 0)
-  let best = meanF1(left, added)
-  for (const size of [0.6, 0.3, 0.15, 0.05]) {
-    for (let again = 0; again < 3; again++) {
-      for (let at = 1; at < classes; at++) {
-        for (const change of [size, -size]) {
-          const tried = added.with(at, (added[at] as number) + change)
-          const score = meanF1(left, tried)
-          if (score > best + 1e-4) [best, added[at]] = [score, tried[at] as number]
-        }
-      }
-    }
-  }
-  console.log(`macro-F1 of lines left out: ${best.toFixed(4)}`)
-  return added
-}
-
-function meanF1(
-  cases: readonly { label: number; prior: number; logits: number[] }[],
-  added: readonly number[],
-): number {
-  const counts = added.map(() => ({ right: 0, all: 0 }))
-  for (const { label, prior, logits } of cases) {
-    let said = 0
-    const worth = (at: number): number => (logits[at] as number) + prior * (added[at] as number)
-    for (let at = 1; at < added.length; at++) if (worth(at) > worth(said)) said = at
-    counts[label]!.all++
-    counts[said]!.all++
-    if (label === said) counts[label]!.right++
-  }
-  return counts.reduce((sum, { right, all }) => sum + (2 * right) / all, 0) / added.length
 }

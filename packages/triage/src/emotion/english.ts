@@ -33,6 +33,20 @@ export const english: LexiconSource = {
     lied to | lying to | you lied | lies | misled | misleading | deceived | deceptive | cheated | cheating
     don't tell me | don't you dare | runaround | run around | excuses | no excuse
     hate (this company/your/you) | congratulations you | bravo
+    patience (has run out/is running out/is gone) | (out of/losing/lost/run out of/lost all) patience | or i cancel
+    or cancel (the/my/it) | call the whole thing off | should be fired | (not/isn't) good enough
+    (what's/what is) going on with you | what a (joke/mess/shambles/disgrace/farce) | shambles | farce | laughable
+    clowns | circus | cowboys | crooks | con artists | daylight robbery | taking the (piss/mick)
+    taking me for a (fool/ride) | think i'm (stupid/an idiot) | do you think i'm | do i look like
+    are you (blind/deaf/stupid/dumb/joking/having a laugh) | having a laugh
+    what is (wrong with/the matter with) you | don't bother | i want answers | i want an explanation
+    i expect (a/an/my) ~ (today/refund/reply/response/answer) | trading standards
+    consumer (office/protection/rights/court) | my bank will | going to the press | (never/not) (in my life/been so)
+    i'm not (asking/paying for) | (fix/solve/sort) (this/it) (now/today/already) | get it (sorted/fixed)
+    pull your finger out | for crying out loud | for heaven's sake | for the love of | at my wit's end
+    at my wits end | beyond a joke | (absolutely/completely/totally) (useless/ridiculous/disgusted) | appalling
+    appalled | disgraced | shocking | diabolical | deplorable | despicable | shameful | criminal | daft | fobbed off
+    fob me off | robbing
   `,
   'angry 2': `
     angry | mad | annoyed | annoying | irritated | irritating | frustrated | frustrating | frustration
@@ -54,12 +68,31 @@ export const english: LexiconSource = {
     immediately | this instant | yeah (right/sure) | oh sure | sure you (will/did) | as usual | of course you
     typical | what a surprise | shut up | jerk | jerks | asshole | assholes
     bitch
+    did (you/u) even | do (you/u) even | does anyone (even/there/actually) | is anyone (even/there/reading)
+    is it ever | are you ever | when were you | were you ever | thrown out ! | how hard is it
+    what am i (supposed/meant) to | one job | had one job | wheres my stuff | where the
+    why (haven't/can't) (you/u/anyone/anybody) | why (should/would) i (have to/pay) | why do i keep
+    why is it (taking/so) | i shouldn't have to | not going to pay | refuse to (pay/help/refund)
+    refused to (help/refund/let) | refusing to | deaf ears | copy (and/&) paste | copy pasted
+    (same/canned/scripted) (answer/reply/response/excuse) | blah blah | on foot ? | to the moon | walking it here
+    by snail | (three/four/five/six/3/4/5/6) (times/emails/calls/messages/agents) | each time i
+    nothing but (trouble/problems) | (another/one more) (excuse/week/delay) | kept (telling/saying/promising)
+    said (today/tomorrow/yesterday) (and/but) | like i said | as i said | as i've said | i've said
+    you (lost/broke/ruined/took/guys keep/can't even/don't listen/never) | you still | you keep | your mess
+    your lot | you lot | you owe me | pay me back | give it back | i never (agreed/ordered/asked/signed)
+    without (my permission/asking/my consent/telling) | (sneaky/shady/greedy/lazy/sloppy/shambolic/clumsy) | greedy
+    sneaky | shady | sloppy | hidden (fee/fees/charge/charges)
+    not (paying/waiting/accepting) (for/any/this/that/it) | (won't/not going to) (accept/wait/pay)
+    won't be (ignored/fooled)
   `,
   'angry 1': `
     you said | you told me | keeps (saying/telling) | where(s/'s/ is) my (money/refund) | my money back | i paid for | paid (good money/extra) | no (response/reply/answer)
     never (replied/answered/called back/got back) | (nobody/no one) (called/has) | (hasn't/haven't/not) replied | haven't heard
     keep getting | (keeps/keep) happening | still charging | not my (fault/problem) | makes no sense | (weeks/days) and (weeks/days)
     all (day/morning/week) | now ! | do something | simple question | answer me | you guys | ? ? | again ? | hours and hours
+    by (the/tomorrow or) or | unless you | supposed to be (here/delivered/fixed) | was due | a week now
+    (days/weeks) late | so late | what's the (hold up/holdup/excuse) | what gives | hello ? ? | answer ! | today !
+    come on
   `,
   'anxious 3': `
     worried | worry | worrying | worries me | concerned | anxious | nervous | scared | scary | afraid | frightened | terrified
@@ -75,6 +108,12 @@ export const english: LexiconSource = {
     what (do i do now/am i going to do/am i supposed to do) | (don't/not sure) (know what/what) to do | what (happens/) if
     anything you can do | any chance (you/it) | will i lose | am i going to lose | lose (everything/my number/all my) | lost everything
     what if | is there any way
+    trembling | shaking | distressed | distressing | frantic | frantically | worried sick | losing sleep
+    heart is (racing/pounding) | on edge | alarmed | alarming | terrifying | petrified | (don't/didn't) feel safe
+    feel (unsafe/sick about) | i'm so (lost/confused) | (freaking/stressing/panicking) | pls help
+    (really/so) need (help/it/this/your help) | i'm begging | fear that | i fear | life or death
+    (someone/somebody) (stole/took/hacked/is trying) | stranger (has/will/is/could)
+    been (hacked/stolen/compromised) | did i (get/just get) scammed | scammed me ?
   `,
   'anxious 2': `
     wedding | funeral | hospital | surgery | medication | medicine | ambulance | medical
@@ -91,6 +130,14 @@ export const english: LexiconSource = {
     can't afford | my savings | savings | my (daughter's/son's/baby's) | for my (daughter/son/baby/mum/mom)
     birthday (is/tomorrow/on/this/present/gift/party) | hope (it/nothing/i'm/it's) ~ (not/lost/wrong/hasn't/isn't)
     hoping it ~ (not/hasn't/isn't)
+    time sensitive | cutting it close | too late ? | before it's too late | (looked/searched/checked) everywhere
+    who took it | who signed | will i ever | is it (going to/still going to) (arrive/come/make/be)
+    going to be okay | everything (ok/okay/alright) ? | please (be quick/check/hurry up/confirm)
+    need (to know/an answer) (today/now/soon/asap) | (sooner/quicker) the better | the only (one/way/phone/thing)
+    i depend on | rely on it | my (visa/passport/exam/flight/wedding/surgery/prescription) | graduation | memorial
+    prom | due date | expecting (a baby/any day) | (mum/mom/dad/mother/father/grandma) is (sick/ill/in hospital)
+    (a bit/little) (worried/nervous/anxious) | hope it's not | hope nothing | (don't/not) want to (lose/miss)
+    might (lose/miss/not get) | could (lose/miss) | i'm afraid (it/that/someone/of)
   `,
   'anxious 1': `
     (please/pls/plz) help | help (please/pls/plz) | i need this | what (should/do) i do | too late | stolen | fraud | fraudulent | tomorrow | tonight | confused | unsure | not sure | overwhelmed | no confirmation | no tracking | no (update/updates)
@@ -110,6 +157,16 @@ export const english: LexiconSource = {
     overpriced | worth it | given up | giving up | i give up | gave up | ruined | shame | pity
     (won't/will not/wouldn't/not/don't think i'll) be (back/coming back/ordering/buying/shopping) | (won't/not) (order/buy/buying/ordering/shop) (again/here)
     (wouldn't/won't/can't/cannot/would not) recommend
+    gutted | crushed | saddened | saddening | disheartened | disheartening | discouraged | dismayed | heartbreaking
+    broke my heart | crying | cried | in vain | (so much for/there goes)
+    what a (shame/pity/waste/letdown/let down/disappointment)
+    such a (shame/pity/waste/letdown/let down/disappointment) | (less than/not) (ideal/impressed)
+    not (the same/like the) (picture/pictures/photo/photos/description/quality) | doesn't (match/look like/live up)
+    didn't (match/live up/meet/work out/last) | not (up to/live up to) | below (par/average/expectations) | subpar
+    lacklustre | lackluster | second rate | shoddy | flimsy | tacky | poorly packed
+    lost all (faith/trust/confidence) | no longer (trust/a fan/shop) | trusted you | i trusted | i believed (you/in)
+    counted on (you/it) | was counting on | relied on you
+    won't be (a customer/recommending) | taking my business
   `,
   'disappointed 2': `
     unfortunately | terrible | horrible | awful | mediocre
@@ -122,9 +179,19 @@ export const english: LexiconSource = {
     (arrived/came) (broken/damaged/ruined) | (already broken/broken already/already broke) | still (no refund/no reply/no response/no answer/nothing)
     and nothing | nothing (has happened/happened/changed) | (nobody/no one) told me | no apology | not even (an/a) | no help
     (unhelpful/not helpful/wasn't helpful) | no use | (didn't/doesn't) help
+    (didn't/doesn't/won't) (fit/work) ~ (either/anyway/anymore/any more) | so excited (for/about/to)
+    (was/been) excited | (too late/useless) now | no good
+    (birthday/christmas/party/wedding) (is over/has passed/came and went/without)
+    missed (the/my/his/her/our) (birthday/party/wedding/christmas) | (he/she/they) (was/were) (so sad/upset/crying)
+    had to buy another | bought another one | guess i'll | i guess i'll | never mind then | not surprised
+    (have/has/had) to (wait/pay) again | (second/third) time in a row | (wore/used/washed) it (once/twice)
+    (a hole/holes/scratches/stains/stain/loose threads) | thin and | see through | faded | shrunk | shrank
+    (wrong/different) (one/item/color/colour/size) again
   `,
   'disappointed 1': `
     poor | bad | worst | worse | (broke/broken/died/stopped working) after | after (one/#) (wash/washes/wears/uses) | thought (it would/it'd)
+    nothing (here/came/arrived/yet) | still nothing | too (small/big/thin/short/expensive) | looked (nicer/better)
+    a shame | never got | never received
   `,
   'disappointed 1.8, angry 1, anxious 0.4': `
     still (waiting/haven't/hasn't/has not/have not/no/not/don't have/missing) | been waiting | (keep/kept) waiting
@@ -145,6 +212,14 @@ export const english: LexiconSource = {
     (highly/would/will/definitely) recommend | will be back | will (buy/order/shop here) again | (exceeded my/exceeded/beyond) expectations
     better than expected | works like a charm | like a glove | exactly what i (needed/wanted) | just what i needed | (so/very/super/really) (helpful/kind/patient/friendly/quick/fast)
     was (quick/fast) | super (fast/quick) | yay
+    
+    (thank you/thanks) (all/for being/for everything/for making/for the lovely/for the great/for your patience/for your kindness/heaps/tons/loads)
+    bless you | god bless | you saved | saved (me/my day/the day) | hats off | credit where | (a/real) pleasure
+    pleasure doing | absolutely love | in love with | so (glad/relieved/pleased/grateful) | chuffed | over the moon
+    ecstatic | well (impressed/pleased/worth it) | worth every
+    (great/good/nice/lovely) (experience/service/quality/product/chat/people/team/shop/company) | compliments to
+    shout out | shoutout | (he/she/they) (was/were) (so/very/super/really) | went above and beyond
+    above and beyond | customer for life
   `,
   'positive 2': `
     great | glad | relieved | relief | excited | happy | nice | sweet | helpful | kind | friendly | polite | patient
@@ -161,6 +236,8 @@ export const english: LexiconSource = {
     (no/not a) big deal | not a problem | (it's/that's/that is) (fine/ok/okay) | take your time | whenever you can | when you (get a chance/have a minute/have time)
     at your convenience | just (wondering/checking/to check/a question/want to know/wanted to know/asking) | wondering if | curious
     quick question | (have/had) a question | question about | in general
+    if (possible/that's ok/that's okay) | for my records | for reference | just (so you know/curious/fyi) | fyi
+    no need to | i'd like to know | one question
   `,
   none: `
     is it too late |     good (morning/afternoon/evening/day) | happy to | (would/that'd) be (great/good/nice/lovely/appreciated/much appreciated/perfect)
@@ -176,20 +253,26 @@ export const english: LexiconSource = {
   `,
   asks: `
     ? | how (do i/can i/to/long/much/many) | where (is/do i/can i) | when (will/does/is) | what (is/are) | what's | which | can (i/we)
-    do you | does (the/it) | is (there/it) | may i
+    do you | does (the/it) | is (there/it) | may i | need to | trying to | let me know
   `,
   requests: `
-    (can/could/would/will) you | could i | please | pls | plz | i want to | i'd like | i would like | i need | need to | trying to
-    in advance | let me know | kindly | help me | need help
+    (can/could/would/will) you | could i | please | pls | plz | i want to | i wanna | i'd like | i would like | (i'm/i am) looking (to/for) | i wish to | i need | in advance | kindly | help me | need help
   `,
   topic: `
-    data | texts | calls | 4g | 5g | speed | bars | pin | photo | bag | zip | street | number | service | quality | color | colour | bought | purchase | seller | order | orders | ordered | refund | refunds | refunded | return | returns | returned | exchange | shipping | shipped | shipment
-    delivery | delivered | deliver | parcel | parcels | package | packages | tracking | courier | ups | account
-    password | username | login | log in | email | receipt | invoice | bill | billing | charge | charged | charges | payment | paid
-    card | bank | store | item | items | product | size | promo | coupon | discount | voucher | subscription | membership
-    customer | support | agent | warehouse | stock | website | app | checkout | cart | address | phone | sim | esim | signal | data plan
-    contract | internet | wifi | network | shirt | dress | shoes | replacement
-    cancel | cancelled | canceled | warranty | fee | fees | transfer | transaction
+    bought | purchase | seller | order | orders | ordered | refund | refunds | refunded | return | returns
+    returned | exchange | shipping | shipped | shipment | delivery | delivered | deliver | parcel | parcels
+    package | packages | tracking | courier | ups | account | password | username | login | log in | email | receipt
+    invoice | bill | billing | charge | charged | charges | payment | paid | item | items | product | size | promo
+    coupon | discount | voucher | subscription | membership | customer | support | agent | warehouse | stock
+    website | app | checkout | cart | address | sim | esim | signal | data plan | contract | internet | wifi
+    network | shirt | dress | shoes | replacement | cancel | cancelled | canceled | warranty | fee | fees | transfer
+    transaction | insurance | premium | premiums | claim | policy | reservation | booking | loan | mortgage
+    balance | statement
+  `,
+  hint: `
+    data | texts | calls | 4g | 5g | speed | bars | pin | photo | bag | zip | street | number | service | quality
+    color | colour | card | bank | store | phone | plan | quote | file a | report an | company | staff
+    manager
   `,
   not: `
     not | no | never | don't | doesn't | didn't | isn't | wasn't | aren't | weren't | won't | can't | cannot | couldn't | wouldn't

@@ -6,7 +6,8 @@
  * - `not`, `more`, `less`: turns, strengthens or weakens a feeling that follows closely; `after`: strengthens one before.
  * - `thanks`: counts as positive, but not beside a question or trouble, where it is politeness; `asks`: a question.
  * - `but`: what is said before it counts less; `loud`: stresses everything; `topic`: the message is about what shops and
- *   operators do, so that words learnt elsewhere count less; `none`: means nothing, and hides shorter phrases inside it.
+ *   operators do, so that words learnt elsewhere count less; `hint`:
+ *   it is, where there are two of them; `none`: means nothing, and hides shorter phrases inside it.
  *
  * In a phrase `#` stands for a number, `~` for up to four words (letters in Chinese). Case and apostrophes do not matter.
  */

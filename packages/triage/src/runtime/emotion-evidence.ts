@@ -28,6 +28,8 @@ export interface Evidence {
   topic: boolean
   /** Tokens of politeness, of phrases that mean nothing, and of what is negated. */
   idle: ReadonlySet<number>
+  /** Tokens that a "not" turns. */
+  turned: ReadonlySet<number>
 }
 
 /** How far a word reaches that turns or strengthens another. */
@@ -35,8 +37,8 @@ const reach = 3
 const strength: Record<string, number> = { more: 1.35, less: 0.6 }
 /** What politeness counts beside a question or trouble, and what is said before a "but". */
 const [beside, beforeBut] = [0.15, 0.55]
-/** So many words of trouble as shops know it make it about shops: the lexicon was written for them. */
-const enough = 2
+/** So many hints make it about shops; so does one phrase of so many words of trouble as shops know it. */
+const [enough, long] = [2, 4]
 const shouting = [0, 0, 0.2, 0, 2.2]
 
 /** Returns the lexicon of a model, laid out. */
@@ -56,7 +58,11 @@ export function evidenceOf(tokens: readonly Token[], { phrases, roles }: Lexicon
   const nameOf = ({ group }: Found): string => (roles[group] as Role).name
   const has = (name: string): boolean => found.some((one) => nameOf(one) === name)
   const trouble = found.filter((one) => (roles[one.group] as Role).weights?.slice(2).some((weight) => weight > 1))
-  const topic = has('topic') || has('requests') || trouble.reduce((sum, { from, to }) => sum + to - from, 0) >= enough
+  const hints = new Set(found.filter((one) => nameOf(one) === 'hint').map(({ phrase }) => phrase)).size
+  const lengths = trouble.map(({ from, to }) => to - from)
+  // One long phrase, or little else than phrases of trouble: such messages the lexicon knows best.
+  const plain = lengths.some((length) => length >= long) || sum(lengths) * 2 >= words(tokens)
+  const topic = has('topic') || has('requests') || hints >= enough || (trouble.length > 0 && plain)
   const turn = found.findLast((one) => nameOf(one) === 'but')?.from ?? 0
   const seen = new Map<string, number>()
   const pieces: Piece[] = []
@@ -84,17 +90,32 @@ export function evidenceOf(tokens: readonly Token[], { phrases, roles }: Lexicon
   for (const piece of polite) scale(piece, has('asks') || has('requests') || negative ? beside : 1)
   pieces.push(...polite, ...shouts(tokens))
   if (has('loud')) emphasize(pieces, found.find((one) => nameOf(one) === 'loud') as Found)
-  return { pieces, topic, idle: idleOf(found, nameOf) }
+  return { pieces, topic, idle: idleOf(found, nameOf), turned: turnedOf(tokens, found, nameOf) }
 }
 
-/** What learnt weights of single words would misread: words of such phrases, and what a "not" turns. */
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const words = (tokens: readonly Token[]): number => tokens.filter(({ sign }) => !sign).length
+
+/** What learnt weights of single words would misread: words of phrases, and what a "not" turns. */
 function idleOf(found: readonly Found[], nameOf: (one: Found) => string): Set<number> {
   return new Set(
     found.flatMap((one) => {
-      const end = nameOf(one) === 'not' ? one.to + reach : /^(?:none|thanks)$/.test(nameOf(one)) ? one.to : one.from
+      const read = /^(?:none|thanks)$/.test(nameOf(one)) || (nameOf(one).includes(' ') && one.to - one.from > 1)
+      const end = nameOf(one) === 'not' ? one.to + reach : read ? one.to : one.from
       return Array.from({ length: end - one.from }, (_, index) => one.from + index)
     }),
   )
+}
+
+function turnedOf(tokens: readonly Token[], found: readonly Found[], nameOf: (one: Found) => string): Set<number> {
+  const turned = new Set<number>()
+  for (const one of found) {
+    if (nameOf(one) !== 'not') continue
+    for (let at = one.to; at < one.to + reach && at < tokens.length && !isClauseMark(tokens[at] as Token); at++) {
+      turned.add(at)
+    }
+  }
+  return turned
 }
 
 /** Whether few tokens lie between, and no end of a clause. */
@@ -110,9 +131,8 @@ function opposite([calm = 0, positive = 0, ...others]: readonly number[]): numbe
 
 /** Capitals: of one word they stress it, of several they are shouted. */
 function shouts(tokens: readonly Token[]): Piece[] {
-  const words = tokens.filter(({ sign }) => !sign).length
   const loud = tokens.flatMap((token, index) => (token.loud ? [index] : []))
-  if (loud.length < 2 || loud.length * 4 < words) return []
+  if (loud.length < 2 || loud.length * 4 < words(tokens)) return []
   const share = 1 / loud.length
   return loud.map((from) => ({ from, to: from + 1, weights: shouting.map((weight) => weight * share) }))
 }

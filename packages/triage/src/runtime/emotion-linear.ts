@@ -1,11 +1,11 @@
-import type { LinearModel } from './emotion-model.ts'
 import type { Piece } from './emotion-evidence.ts'
+import type { LinearModel } from './emotion-model.ts'
 import type { Token } from './emotion-tokens.ts'
 
 /** A linear model laid out for reading. */
 export interface Linear {
   weights: Map<string, number[]>
-  /** The theme of a word, or of the beginning of words. */
+  /** The themes of a word, or of the beginning of words. */
   themes: Map<string, string[]>
   plain: Set<string>
   bias: number[]
@@ -34,14 +34,14 @@ export function linearOf({ words, weights, step, bias, themes, plain }: LinearMo
     bias,
     weights: new Map(names.map((name, at) => [name, [0, ...[0, 1, 2, 3].map((other) => worth(4 * at + other))]])),
     themes: themesOf(themes),
-    plain: new Set(plain.map((theme) => `=${theme}`)),
+    plain: new Set(plain),
   }
 }
 
 function themesOf(themes: Record<string, string>): Map<string, string[]> {
   const byName = new Map<string, string[]>()
   for (const [theme, list] of Object.entries(themes)) {
-    for (const name of list.split(' ')) byName.set(name, [...(byName.get(name) ?? []), `=${theme}`])
+    for (const name of list.split(' ')) byName.set(name, [...(byName.get(name) ?? []), theme])
   }
   return byName
 }
@@ -54,14 +54,27 @@ export function learntPieces(features: readonly Feature[], { weights }: Linear, 
   })
 }
 
-/** Returns the words of a message, their beginnings (`disap*`) and their themes (`=sad`), each only once. */
-export function featuresOf(tokens: readonly Token[], { themes, plain }: Pick<Linear, 'themes' | 'plain'>): Feature[] {
+/**
+ * Returns the words of a message and their themes, each only once: `=sad`, `=2sad` where it has several such words,
+ * `=!sad` where one of them is turned.
+ */
+export function featuresOf(
+  tokens: readonly Token[],
+  turned: ReadonlySet<number>,
+  { themes, plain }: Pick<Linear, 'themes' | 'plain'>,
+): Feature[] {
   const features = new Map<string, Feature>()
   for (const [at, { text, sign }] of tokens.entries()) {
-    const names = sign || text.length <= beginning ? [text] : [text, `${text.slice(0, beginning)}*`]
-    const own = names.flatMap((name) => themes.get(name) ?? [])
-    for (const name of [...names, ...own]) {
-      if (!features.has(name)) features.set(name, { name, at, themed: own.some((theme) => !plain.has(theme)) })
+    const own = [...(themes.get(text) ?? []), ...(sign ? [] : (themes.get(`${text.slice(0, beginning)}*`) ?? []))]
+    const themed = own.some((theme) => !plain.has(theme))
+    const add = (name: string): void => {
+      if (!features.has(name)) features.set(name, { name, at, themed })
+    }
+    add(text)
+    for (const theme of new Set(own)) {
+      if (features.has(`=${theme}`)) add(`=2${theme}`)
+      add(`=${theme}`)
+      if (turned.has(at)) add(`=!${theme}`)
     }
   }
   return [...features.values()]

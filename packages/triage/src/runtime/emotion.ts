@@ -23,12 +23,15 @@ export interface EmotionReader {
   fold: string
 }
 
+/** A message with so many words and themes counts each of them once, a longer one less, a shorter one more. */
+const [usual, short] = [15, 6]
+
 const prepared = new WeakMap<EmotionReader, Prepared>()
 
 /** What speaks for calm before a word is read. */
 const calmFirst = 1.1
 /** How much the learnt weights count, and how much the lexicon: the one knows people, the other shops. */
-const inShop = { trust: 0.7, prior: 0.5, hold: 1 }
+const inShop = { trust: 0.8, prior: 0.65, hold: 1 }
 const elsewhere = { trust: 1, prior: 1, hold: 0.45 }
 const withoutWeights = { trust: 0, prior: 0, hold: 1 }
 
@@ -47,16 +50,22 @@ export function emotionOf(model: EmotionReader, text: string): Emotion | undefin
   return { id: feelings[best] as Feeling, score: rounded(1 / sum), cues: cuesOf(text, tokens, pieces, best) }
 }
 
-/** Returns what speaks for each feeling, and how much all of it together. */
+/** Returns what speaks for each feeling, and how much all of it together; weights are learnt as if none were of shops. */
 export function weigh(
   tokens: readonly Token[],
   lexicon: Lexicon,
   linear: Linear,
+  shops = true,
 ): { pieces: Piece[]; logits: number[]; trust: number; prior: number; features: Feature[] } {
-  const { pieces, topic, idle } = evidenceOf(tokens, lexicon)
-  const { trust, prior, hold } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
-  const weighed = pieces.map((piece) => ({ ...piece, weights: piece.weights.map((weight) => weight * hold) }))
-  const all = trust > 0 ? featuresOf(tokens, linear) : []
+  const { pieces, idle, turned, ...evidence } = evidenceOf(tokens, lexicon)
+  const topic = shops && evidence.topic
+  const { trust: base, prior, hold } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
+  const weighed = pieces.map((piece) => {
+    const share = tokens[piece.from]?.sign ? 1 : hold
+    return { ...piece, weights: piece.weights.map((weight) => weight * share) }
+  })
+  const all = base > 0 ? featuresOf(tokens, turned, linear) : []
+  const trust = base * Math.sqrt(usual / Math.max(all.length, short))
   // About shops only words of feeling count: how people elsewhere use the others says nothing here.
   const features = topic ? all.filter(({ themed, at }) => themed && !idle.has(at)) : all
   weighed.push(...learntPieces(features, linear, trust))
