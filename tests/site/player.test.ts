@@ -215,7 +215,7 @@ test('a step shows the images of its guide', async () => {
     await page.keyboard.press('2')
     await page.locator('.gp-card h2', { hasText: title }).waitFor()
   }
-  const image = page.getByAltText('A pin in a small hole beside the tray')
+  const image = page.locator('.gp-card').getByAltText('A pin in a small hole beside the tray')
   await image.waitFor()
   expect(await image.evaluate(async (node: HTMLImageElement) => (await node.decode(), node.naturalWidth))).toBe(840)
 })

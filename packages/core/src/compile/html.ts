@@ -26,7 +26,7 @@ const schema: Schema = {
   attributes: {
     a: ['href', 'title', 'dataArticle', 'dataGuide', 'dataStep'],
     code: [['className', /^language-[\w-]+$/]],
-    img: ['src', 'alt', 'title'],
+    img: ['src', 'alt', 'title', ['loading', 'lazy']],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     ol: ['start'],
     span: ['dataFact'],
@@ -61,6 +61,8 @@ function mark(node: Root | Element, links: ReadonlyMap<string, Link>): void {
     if (child.type === 'text') return withFacts(child)
     if (child.type === 'element') {
       if (child.tagName === 'a') markLink(child, links)
+      // A guide's page holds all of its steps; only the images of those that are seen are fetched.
+      if (child.tagName === 'img') child.properties['loading'] = 'lazy'
       mark(child, links)
     }
     return [child]

@@ -56,7 +56,7 @@ describe('words', () => {
     ]
     const html = toSafeHtml({ nodes: nodes as never, links: [], images: [], fills: [] })
     expect(html.replaceAll('\n', '')).toBe(
-      'a<p>&lt;b></p><p><a>l</a></p><p><img alt="i"></p><p><span data-fact="&quot;><img src=x onerror=alert(1)>"></span></p>',
+      'a<p>&lt;b></p><p><a>l</a></p><p><img alt="i" loading="lazy"></p><p><span data-fact="&quot;><img src=x onerror=alert(1)>"></span></p>',
     )
   })
 
