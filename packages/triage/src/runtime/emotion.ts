@@ -30,10 +30,13 @@ const prepared = new WeakMap<EmotionReader, Prepared>()
 
 /** What speaks for calm before a word is read. */
 const calmFirst = 1.1
-/** How much the learnt weights count, and how much the lexicon: the one knows people, the other shops. */
-const inShop = { trust: 0.8, prior: 0.65, hold: 1 }
-const elsewhere = { trust: 1, prior: 1, hold: 0.45 }
-const withoutWeights = { trust: 0, prior: 0, hold: 1 }
+/**
+ * How much the learnt weights count, and how much the lexicon: the one knows people, the other shops. At most `rarest` is
+ * held against a feeling: customers worry more often than people elsewhere.
+ */
+const inShop = { trust: 0.8, prior: 0.65, hold: 1, rarest: -1.8 }
+const elsewhere = { trust: 1, prior: 1, hold: 0.45, rarest: -9 }
+const withoutWeights = { trust: 0, prior: 0, hold: 1, rarest: 0 }
 
 /** Returns what the customer feels, with the cues that decided; nothing where the knowledge base has no name for it. */
 export function emotionOf(model: EmotionReader, text: string): Emotion | undefined {
@@ -59,7 +62,7 @@ export function weigh(
 ): { pieces: Piece[]; logits: number[]; trust: number; prior: number; features: Feature[] } {
   const { pieces, idle, turned, ...evidence } = evidenceOf(tokens, lexicon)
   const topic = shops && evidence.topic
-  const { trust: base, prior, hold } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
+  const { trust: base, prior, hold, rarest } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
   const weighed = pieces.map((piece) => {
     const share = tokens[piece.from]?.sign ? 1 : hold
     return { ...piece, weights: piece.weights.map((weight) => weight * share) }
@@ -70,7 +73,7 @@ export function weigh(
   const features = topic ? all.filter(({ themed, at }) => themed && !idle.has(at)) : all
   weighed.push(...learntPieces(features, linear, trust))
   const logits = feelings.map((_, index) => {
-    const start = (index === 0 ? calmFirst * hold : 0) + prior * (linear.bias[index] as number)
+    const start = (index === 0 ? calmFirst * hold : 0) + Math.max(rarest, prior * (linear.bias[index] as number))
     return weighed.reduce((sum, { weights }) => sum + (weights[index] as number), start)
   })
   return { pieces: weighed, logits, trust, prior, features }
