@@ -159,6 +159,7 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
       const facts = given?.guide === guide ? given.facts : undefined
       if (facts && Object.keys(facts).length > 0) {
         origin = 'message'
+        guides.given = [...(given?.declared ?? [])]
         place = await begin(guides, guide, locale, facts)
         remember('replaceState', place)
         show(false)

@@ -1,10 +1,12 @@
-import type { Tree } from '@guidetree/core/runtime'
+import type { Fact, Tree } from '@guidetree/core/runtime'
 import type { Page } from './words.ts'
 import { readPage } from './words.ts'
 
 /** The guides that a case has met so far. */
 export interface Guides {
   trees: Tree[]
+  /** Facts that came with the case: none of its guides may declare them yet. */
+  given: Fact[]
   page: (guide: string) => Page | undefined
   /** Loads every guide that those at hand lead to, and says whether any was new. */
   loadNext: () => Promise<boolean>
@@ -24,6 +26,7 @@ export function openGuides(first: Page): Guides {
   }
   return {
     trees,
+    given: [],
     page: (guide) => pages.get(guide),
     async loadNext() {
       const missing = new Map([...pages.values()].flatMap((page) => Object.entries(page.guides)))

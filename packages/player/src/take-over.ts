@@ -1,9 +1,11 @@
-import type { Facts } from '@guidetree/core/runtime'
+import type { Fact, Facts } from '@guidetree/core/runtime'
 
 /** What a page gives to the guide that it opens next in this tab: facts of a case, personal ones too. */
 export interface HandOver {
   guide: string
   facts: Facts
+  /** What the facts are called: the guide may leave that to guides that it leads to. */
+  declared: readonly Fact[]
 }
 
 /** Where `handOver` puts it; written there too, for a name that both import would be a file of its own. */
@@ -15,7 +17,8 @@ export function takeOver(): HandOver | undefined {
     const text = sessionStorage.getItem(key)
     sessionStorage.removeItem(key)
     const given = JSON.parse(text ?? 'null') as Partial<HandOver> | null
-    return given?.guide !== undefined && given.facts ? { guide: given.guide, facts: given.facts } : undefined
+    if (given?.guide === undefined || !given.facts) return undefined
+    return { guide: given.guide, facts: given.facts, declared: given.declared ?? [] }
   } catch {
     return undefined
   }

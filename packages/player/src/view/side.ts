@@ -18,7 +18,7 @@ export function showSide(side: HTMLElement, stage: Stage): void {
 /** Returns how the guides at hand declare a fact. */
 export function declared(guides: Guides, name: string): Fact | undefined {
   for (const tree of guides.trees) if (Object.hasOwn(tree.facts, name)) return tree.facts[name]
-  return undefined
+  return guides.given.find((fact) => fact.name === name)
 }
 
 type Words = Pick<Stage, 'guides' | 'locale' | 'say'>

@@ -135,7 +135,10 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
   host.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-guide]') : undefined
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-    if (link && !elsewhere) handOver({ guide: link.dataset['guide'] ?? '', facts: alongWith(context(), true) })
+    if (!link || elsewhere) return
+    const facts = alongWith(context(), true)
+    const declared = words.facts.filter(({ name }) => Object.hasOwn(facts, name))
+    handOver({ guide: link.dataset['guide'] ?? '', facts, declared })
   })
   update()
   return { search }
