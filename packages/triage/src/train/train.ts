@@ -1,22 +1,20 @@
 import { emotionModel } from '../emotion/model.ts'
 import type { Model } from '../runtime/model.ts'
-import { confidencesFor } from '../runtime/classify.ts'
 import { kernel, shared, votesOf } from '../runtime/scores.ts'
 import { spaceOf } from '../runtime/vectors.ts'
 import type { Space } from '../runtime/vectors.ts'
 import { foldMap, isUnspaced, wordsOf } from '../runtime/words.ts'
+import { answersByScript } from './answers.ts'
 import { calibrateScripts } from './calibrate.ts'
-import type { Answers } from './calibrate.ts'
 import { examplesOf } from './examples.ts'
 import type { TrainingBase, TrainingText } from './examples.ts'
 import { foldPairs } from './fold.ts'
-import { listeningOf, phrasesIn, withLevels } from './rules.ts'
 import { crossValidate } from './held-out.ts'
 import type { HeldOut } from './held-out.ts'
 import { solve } from './machine.ts'
-import { outside } from './outside.ts'
-import { sensesNear } from './senses.ts'
 import type { Problem, Solution } from './machine.ts'
+import { listeningOf, phrasesIn, withLevels } from './rules.ts'
+import { sensesNear } from './senses.ts'
 
 /** A model, and how it came about: what `train` keeps and what messages to writers need besides. */
 export interface Training {
@@ -56,20 +54,9 @@ export function study(base: TrainingBase): Training {
   const { scale, weights } = quantize(solution, texts.length)
   const examples = bare.map((example, index) => ({ ...example, weights: weights[index] as number[] }))
   const votes = votesOf({ guides, examples, scale })
-  const readings = outside.map((text) => space.read(text)).filter(({ vector }) => vector.length > 0)
-  const answersIn = (unspaced: boolean): Answers => {
-    const inScript = ({ example }: HeldOut): boolean =>
-      isUnspaced(wordsOf((bare[example] as TrainingText).text, letters)) === unspaced
-    const others = readings.filter(({ words: own }) => isUnspaced(own) === unspaced)
-    return {
-      known: known.filter(inScript),
-      unknown: [
-        unknown.filter(inScript).map(({ score }) => score),
-        others.map((reading) => Math.max(...confidencesFor(reading, space, votes))),
-      ],
-    }
-  }
-  const calibration = calibrateScripts(answersIn(false), answersIn(true), problem.guides)
+  const isUnspacedAt = (example: number): boolean => isUnspaced(wordsOf(bare[example]?.text ?? '', letters))
+  const answers = answersByScript({ known, unknown }, isUnspacedAt, space, votes)
+  const calibration = calibrateScripts(...answers, problem.guides)
   const learnt = { guides: withLevels(guides, base), examples, scale, synonyms, senses, fold, calibration }
   return { model: { format: 1, ...learnt, ...listening, emotion }, texts, known }
 }
