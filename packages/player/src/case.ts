@@ -1,8 +1,8 @@
-import { answer, AnswerError, back, change, replay } from '@guidetree/core/runtime'
+import { answer, AnswerError, back, change, replay, stepAt } from '@guidetree/core/runtime'
 import type { AnswerProblem, Facts, Session, Told, Trail } from '@guidetree/core/runtime'
 import type { Guides } from './guides.ts'
 import { localNow } from './now.ts'
-import { hasWords, stepAt } from './passed.ts'
+import { hasWords } from './shown.ts'
 
 /** What a person sees of a case: the session, and how far in its path they have read. */
 export interface Place {

@@ -2,7 +2,6 @@ import type { Engine } from './engine.ts'
 import { stepIn, trailIn } from './fragment.ts'
 import { takeOver } from './take-over.ts'
 import type { HandOver } from './take-over.ts'
-import type { PageData, SlimTree } from './slim.ts'
 
 /**
  * Walks the guide of its page, one step at a time. The page's HTML holds every word: without scripts it is read as it
@@ -79,19 +78,12 @@ export class GuidePlayer extends HTMLElement {
     if (this.dataset['mode'] === 'start') void this.#load()
   }
 
-  /** Returns the section of the first step where it can be shown as it is, less what surely does not hold yet. */
-  #firstStep(): HTMLElement | undefined {
-    const { tree } = JSON.parse(this.querySelector('script[data-guide]')?.textContent ?? '') as PageData
-    const step = tree.steps[tree.start]
-    const section = this.querySelector<HTMLElement>(`[data-step="${CSS.escape(tree.start)}"]`)
-    if (!step || !section || (step.kind !== 'question' && step.kind !== 'form')) return undefined
-    const { scripts = [], actions = [], inputs = [], answers = [] } = step
-    if ([...actions, ...inputs, ...answers].some((part) => part.when !== undefined)) return undefined
-    if (!scripts.every((when) => when === null || failsAtFirst(when, tree))) return undefined
-    for (const [index, script] of section.querySelectorAll('[data-part="script"]').entries()) {
-      script.toggleAttribute('data-not-now', scripts[index] !== null)
-    }
-    return section
+  /** Returns what the page has to show first: a section of it, or one that only scripts show. */
+  #firstStep(): HTMLElement | null {
+    const first = this.querySelector<HTMLElement>('[data-first]')
+    if (!(first instanceof HTMLTemplateElement)) return first
+    first.replaceWith(first.content)
+    return this.#firstStep()
   }
 
   #click(event: MouseEvent): void {
@@ -106,12 +98,9 @@ export class GuidePlayer extends HTMLElement {
       const pressed = event.target.closest(`[data-current] ${own}`)
       if (!pressed) continue
       event.preventDefault()
-      const same = [...this.querySelectorAll<HTMLElement>(`[data-current] ${own}`)].filter((one) =>
-        one.checkVisibility(),
-      )
-      this.#begin((engine) => engine.press(shown, same.indexOf(pressed as HTMLElement)))
+      const index = [...this.querySelectorAll(`[data-current] ${own}`)].indexOf(pressed)
+      this.#begin((engine) => engine.press(shown, index))
     }
-    if (event.target.closest('[data-current] .gp-primary')) this.#begin((engine) => engine.sendFirst())
   }
 
   #answer(index: number): void {
@@ -145,7 +134,7 @@ export class GuidePlayer extends HTMLElement {
     if (event.target instanceof Element && event.target.closest(typing)) return
     const index = Number(event.key) - 1
     if (this.dataset['mode'] === 'walk') this.querySelectorAll<HTMLElement>('.gp [data-key]')[index]?.click()
-    else if (this.querySelectorAll('[data-current] .answers a')[index]) this.#answer(index)
+    else if (this.querySelectorAll('[data-current] :is(.answers a, [data-key])')[index]) this.#answer(index)
   }
 }
 
@@ -153,19 +142,5 @@ export class GuidePlayer extends HTMLElement {
 const gestures = [
   ['.answers a', '[data-key]'],
   ['.gp-copy', '.gp-copy'],
+  ['.gp-primary', '.gp-primary'],
 ] as const
-
-/** Comparisons, which have no value where the fact that they compare is unknown. */
-const comparisons: ReadonlySet<unknown> = new Set(['in', '=', '!=', '<', '<=', '>', '>='])
-
-/** Says whether a condition surely does not hold before anything is known. */
-function failsAtFirst(code: unknown, tree: SlimTree): boolean {
-  if (!Array.isArray(code)) return false
-  const [operator, ...operands] = code as unknown[]
-  const fails = (operand: unknown): boolean => failsAtFirst(operand, tree)
-  if (operator === 'sure' || operator === 'and') return operands.some(fails)
-  if (operator === 'or') return operands.every(fails)
-  // The runtime knows the locale from the start.
-  if (operator === 'fact') return operands[0] !== 'locale' && tree.facts[String(operands[0])]?.default === undefined
-  return comparisons.has(operator) && Array.isArray(operands[0]) && operands[0][0] === 'fact' && fails(operands[0])
-}

@@ -10,6 +10,7 @@ import { speaker } from './strings.ts'
 import type { PlayerStrings } from './strings.ts'
 import { noticesFor } from './view/notices.ts'
 import type { Origin } from './view/notices.ts'
+import { takeTyped } from './typed.ts'
 import { showStage } from './view/stage.ts'
 import type { Stage } from './view/stage.ts'
 import { readPage } from './words.ts'
@@ -47,6 +48,8 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
   let origin: Origin | undefined
   let problem: string | undefined
   let busy = false
+  /** The step that is on the screen. */
+  let seen: string | undefined
 
   const announce = (message: string): void => {
     live.textContent = message
@@ -103,8 +106,11 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
     if (!place) return
     host.dataset['mode'] = 'walk'
     host.toggleAttribute('data-begun', place.session.trail.entries.length > 0)
-    host.querySelector('[data-current]')?.removeAttribute('data-current')
+    const before = host.querySelector(here(place) === seen ? '.gp-card' : '[data-current]')
+    seen = here(place)
     showStage(host, stageOf(place))
+    if (before) takeTyped(before, need(host, '.gp'))
+    host.querySelector('[data-current]')?.removeAttribute('data-current')
     announce('')
     if (!focus) return
     need(host, '[data-focus]').focus({ preventScroll: true })
@@ -194,4 +200,9 @@ export async function openEngine(host: HTMLElement): Promise<Engine> {
       await openDiagram(host, place, say)
     },
   }
+}
+
+/** What is the same for as long as the case stands at one step. */
+function here({ session, shown, changing }: Place): string {
+  return JSON.stringify([session.trail.entries, shown, changing?.entry])
 }

@@ -89,9 +89,14 @@ function withWords(step: SlimStep, section: HTMLElement): TreeStep {
   }
 }
 
-/** The compiled HTML again: the page names each blank, the tree leaves it empty to be filled. */
+/** Returns HTML with each blank empty, to be filled. */
+export function emptyBlanks(html: string): string {
+  return html.replace(/(<span data-fact="[^"]*">)[^<]*/g, '$1')
+}
+
+/** The compiled HTML again: the page names each blank. */
 function htmlOf(element: Element | undefined): string {
-  return (element?.innerHTML ?? '').replace(/(<span data-fact="[^"]*">)[^<]*/g, '$1')
+  return emptyBlanks(element?.innerHTML ?? '')
 }
 
 function withTexts(state: MachineState, step: TreeStep | undefined): MachineState {

@@ -11,20 +11,19 @@ export interface Field {
   focus: () => void
 }
 
-/** Returns the field of a fact: the one that the page's HTML has, filled with what was typed there or is known. */
+/** Returns the field of a fact: the one that the page's HTML has, filled with what is known. */
 export function fieldOf(section: HTMLElement, fact: Fact, known: Value | undefined, knownWords: string): Field {
   const own = section.querySelector<HTMLElement>(`[data-name="${CSS.escape(fact.name)}"]`)
   if (!own) throw new Error(`The page of a guide needs a field for ${fact.name}; render it with @guidetree/astro.`)
   const element = own.cloneNode(true) as HTMLElement
   const inputs = [...element.querySelectorAll('input')]
-  const typed = [...own.querySelectorAll('input')]
   const values = (Array.isArray(known) ? known : [typeof known === 'boolean' ? (known ? 'yes' : 'no') : known]).map(
     String,
   )
   const boxes = inputs[0]?.type === 'radio' || inputs[0]?.type === 'checkbox'
-  for (const [index, input] of inputs.entries()) {
-    if (boxes) input.checked = typed[index]!.checked || (known !== undefined && values.includes(input.value))
-    else input.value = typed[index]!.value || (known === undefined ? '' : values[0]!)
+  for (const input of inputs) {
+    if (boxes) input.checked = known !== undefined && values.includes(input.value)
+    else input.value = known === undefined ? '' : values[0]!
   }
   const error = h('p', { class: 'gp-error', id: `gp-error-${fact.name}` })
   if (known !== undefined) element.append(h('p', { class: 'gp-help' }, knownWords))

@@ -1,6 +1,7 @@
-import type { Fact, SessionStep, TreeAnswer, TreeStep } from '@guidetree/core/runtime'
+import type { Fact, SessionStep } from '@guidetree/core/runtime'
 import { formatValue, validate } from '@guidetree/core/runtime'
 import { h } from '../dom.ts'
+import { answersAfter } from '../shown.ts'
 import { answerList } from './answers.ts'
 import { fieldOf } from './field.ts'
 import type { Field } from './field.ts'
@@ -50,12 +51,6 @@ export function formView(stage: Stage, step: SessionStep): HTMLElement {
     submit(answers?.length === 1 ? answers[0]!.id : undefined)
   })
   return form
-}
-
-/** The answers that a form ends in, where they can be given along with it: none depends on what is filled in. */
-function answersAfter(step: TreeStep | undefined): readonly TreeAnswer[] | undefined {
-  const free = step && [...step.inputs, ...step.answers].every((part) => part.when === undefined)
-  return free && step.answers.length > 0 ? step.answers : undefined
 }
 
 async function send(

@@ -1,7 +1,8 @@
 import type { SessionStep } from '@guidetree/core/runtime'
-import { formatValue, stepAt } from '@guidetree/core/runtime'
+import { formatValue } from '@guidetree/core/runtime'
 import type { Child } from '../dom.ts'
 import { h, withHtml } from '../dom.ts'
+import { shownStep } from '../shown.ts'
 import { answersView } from './answers.ts'
 import { formView } from './form.ts'
 import { outcomeView, recordView } from './outcome.ts'
@@ -11,9 +12,8 @@ import type { Stage } from './stage.ts'
 
 /** Returns the step on the screen: its words, then what can be done there. */
 export function stepView(stage: Stage): HTMLElement {
-  const { session, shown } = stage.place
-  const passing = shown < session.path.length - 1
-  const step = passing ? stepAt(session, shown) : session.step
+  const { session } = stage.place
+  const { step, passing } = shownStep(stage.place)
   const page = stage.guides.page(step.guide)
   const lang = page?.tree.locale
   const form = !passing && step.inputs.length > 0 && formView(stage, step)
