@@ -65,11 +65,30 @@ test('before the box is used, the page has loaded neither the model nor what rea
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`${inject('site').address}/en/`)
   await page.waitForLoadState('networkidle')
-  expect(asked.filter((one) => /(?:triage|desk|pagefind|search).*js/.test(one))).toEqual([])
-  await page.locator(box).focus()
+  expect(asked.filter((one) => /(?:triage|desk|worker|pagefind|search).*js/.test(one))).toEqual([])
+  await page.locator(box).hover()
   await expect
-    .poll(() => asked.filter((one) => one.endsWith('.json')))
-    .toEqual(['/triage.json', '/en/triage-words.json'])
+    .poll(() => asked.filter((one) => one.endsWith('.json')).toSorted())
+    .toEqual(['/en/triage-words.json', '/triage.json'])
+  expect(await page.locator('.desk-status').textContent()).toBe('')
+})
+
+test('the model is fetched when the box has the focus, too; it says so where it takes long', async () => {
+  await using opened = await open('about:blank')
+  const { page } = opened
+  let go = (): void => undefined
+  const held = new Promise<void>((resolve) => (go = resolve))
+  await page.route('**/triage.json', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${inject('site').address}/zh-tw/`)
+  await page.locator(box).fill('我要退貨，尺寸不合')
+  await page.locator('.desk-status', { hasText: '準備中' }).waitFor()
+  go()
+  await page.locator('.suggestion').first().waitFor()
+  await expect.poll(() => titles(page)).toContain('因尺寸退貨')
+  expect(await page.locator('.desk-status').textContent()).toBe('')
 })
 
 test('what is typed stays on the page: no request, address or storage has it, and it works offline', async () => {
@@ -363,22 +382,67 @@ test('what the agent chose stays while the message is typed on, and is forgotten
   expect(await page.getByLabel('Amount').isChecked()).toBe(true)
 })
 
-test('a message is read as it is typed, without typing stumbling', async () => {
-  await using opened = await openWith(parcel)
+test('messages are read in a worker of the site: the page is never held up, while the model is laid out neither', async () => {
+  await using opened = await open('/en/')
+  const { page, complaints } = opened
+  await page.evaluate(() => {
+    const state = window as unknown as { longest: number }
+    state.longest = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) state.longest = Math.max(state.longest, duration)
+    })
+    observer.observe({ type: 'longtask' })
+  })
+  await page.locator(box).focus()
+  await page.keyboard.type(parcel, { delay: 20 })
+  await page.locator('.suggestion').first().waitFor()
+  // Laying out alone took more than a second of the page's time before it was the worker's.
+  expect(await page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(400)
+  expect(page.workers().map((worker) => new URL(worker.url()).origin)).toEqual([inject('site').address])
+  expect(complaints).toEqual([])
+})
+
+test('of texts that come faster than they are read, only the latest is answered', async () => {
+  await using opened = await open('about:blank')
   const { page } = opened
-  const taken = await page.locator(box).evaluate(async (area: HTMLTextAreaElement, sentence) => {
-    area.value = sentence
-    const times: number[] = []
-    for (let turn = 0; turn < 20; turn++) {
-      area.value += ' again'
-      const started = performance.now()
-      // Read at once: the end of a composition does not wait for a frame.
-      area.dispatchEvent(new CompositionEvent('compositionend'))
-      times.push(performance.now() - started)
+  await page.addInitScript(() => {
+    const sent: string[] = []
+    const send = Worker.prototype.postMessage
+    Object.assign(window, { sent })
+    Worker.prototype.postMessage = function (message: { text?: string }) {
+      if (message.text !== undefined) sent.push(message.text)
+      send.call(this, message)
     }
-    return times.toSorted((a, b) => a - b)[10]
-  }, parcel)
-  expect(taken).toBeLessThan(50)
+  })
+  await page.goto(`${inject('site').address}/en/`)
+  await page.locator(box).fill('no signal')
+  await page.locator('.suggestion').first().waitFor()
+  const sent = await page.locator(box).evaluate(async (area: HTMLTextAreaElement) => {
+    for (let turn = 0; turn <= 30; turn++) {
+      area.value = turn < 30 ? `no signal ${'again '.repeat(turn)}` : 'I want to return a shirt, the size is wrong'
+      area.dispatchEvent(new InputEvent('input'))
+    }
+    // A key that depends on all that was typed waits for it.
+    area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    return (window as unknown as { sent: string[] }).sent
+  })
+  await page.waitForFunction(() => document.activeElement?.matches('[data-guide]') || location.pathname !== '/en/')
+  expect(sent.length).toBeLessThan(10)
+  if (path(page) === '/en/') expect(await titles(page)).toContain('Return because of the size')
+  else expect(path(page)).toBe('/en/returns-refunds/return-size/')
+})
+
+test('when what reads messages cannot be loaded it says so, and the next touch tries again', async () => {
+  await using opened = await open('about:blank')
+  const { page } = opened
+  await page.route('**/worker*.js', (route) => route.abort(), { times: 1 })
+  await page.goto(`${inject('site').address}/zh-cn/`)
+  await page.locator(box).focus()
+  await page.locator('.desk-status', { hasText: '加载失败' }).waitFor()
+  await page.locator(box).fill('我要退货，尺码不合适')
+  await page.locator('.suggestion').first().waitFor()
+  await expect.poll(() => titles(page)).toContain('因尺码退货')
+  expect(await page.locator('.desk-status').textContent()).toBe('')
 })
 
 test('what was handed over is for one guide, once', async () => {

@@ -66,6 +66,7 @@ export default function guidetree(): AstroIntegration {
           security: { csp: policy },
           vite: {
             build: { assetsInlineLimit: 0, modulePreload: false },
+            worker: { format: 'es' },
             environments: {
               client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [xstate, parts] } } } } },
             },

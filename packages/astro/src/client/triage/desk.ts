@@ -1,5 +1,7 @@
-import { handOver, speaker } from '@guidetree/player/parts'
+import { handOver, localNow, speaker } from '@guidetree/player/parts'
 import type { Child } from '@guidetree/player/parts'
+import type { Triage } from '@guidetree/triage'
+import type { TriageWords } from '../../triage-words.ts'
 import { alongWith } from './along.ts'
 import { carriedFacts, isAnother, moodOf, noChoices } from './choices.ts'
 import type { Context } from './context.ts'
@@ -7,7 +9,7 @@ import { guidesView, offered } from './guides.ts'
 import { listenForKeys } from './keys.ts'
 import { linkCases } from './links.ts'
 import { phrasesView } from './phrases.ts'
-import { openReader } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { risksView } from './risks.ts'
 import { factsView, moodView } from './tells.ts'
 
@@ -17,26 +19,23 @@ export interface Desk {
   search: () => void
 }
 
-/** Milliseconds between two frames. */
-const frame = 16
-
 /** Fewer letters say nothing. */
 const fewest = 2
 
+/** What no text tells. */
+const nothing: Triage = { suggestions: [], verdict: 'none', risks: [], raised: [], facts: [], masked: '' }
+
 /** Returns the desk of the start page: it reads the text of the box as one types, and shows what that tells. */
-export async function openDesk(host: HTMLElement): Promise<Desk> {
-  const { words, read } = await openReader(host.dataset['model'] ?? '', host.dataset['words'] ?? '')
+export async function openDesk(host: HTMLElement, opening: Promise<Reader>): Promise<Desk> {
+  const [reader, words] = await Promise.all([opening, load(host.dataset['words'] ?? '')])
   const say = speaker({ locale: words.locale, words: words.words })
   const text = host.querySelector('textarea')!
   const toggle = host.querySelector<HTMLButtonElement>('[data-search]')!
   const clear = host.querySelector<HTMLButtonElement>('[data-clear]')!
   const shown = new Map<string, string>()
   let message = ''
-  let reading = read('')
+  let reading = nothing
   let choices = noChoices()
-  let cancel = (): void => undefined
-  /** How many milliseconds reading took last. */
-  let cost = 0
   let saying: ReturnType<typeof setTimeout> | undefined
 
   const part = (name: string): HTMLElement => host.querySelector<HTMLElement>(`[data-part="${name}"]`)!
@@ -83,20 +82,39 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     linkCases(host.querySelectorAll('[data-guide]'), context())
   }
 
-  const update = (): void => {
-    cancel()
-    const began = performance.now()
-    const before = message
-    message = text.value.trim()
-    if (isAnother(message, before)) choices = noChoices()
+  const update = async (): Promise<boolean> => {
+    const now = text.value.trim()
+    const isShort = now.length < fewest
     clear.hidden = text.value === ''
-    part('desk').hidden = message.length < fewest
-    reading = read(message.length < fewest ? '' : message)
+    if (isShort) part('desk').hidden = true
+    const found = await read(isShort ? '' : now)
+    if (!found) return false
+    if (isAnother(now, message)) choices = noChoices()
+    message = now
+    reading = found
+    part('desk').hidden = isShort
     render()
-    cost = performance.now() - began
     clearTimeout(saying)
     // Those who hear the page are told once the agent rests.
     saying = setTimeout(() => (part('status').textContent = summary(message, context())), 800)
+    return true
+  }
+
+  const whenRead = (act: () => void): void => {
+    if (text.value.trim() === message) act()
+    else void update().then((isRead) => isRead && act())
+  }
+
+  const read = async (now: string): Promise<Triage | undefined> => {
+    try {
+      const found = await reader.read(now, { locale: words.locale, at: localNow() })
+      part('problem').textContent = ''
+      return found
+    } catch (error) {
+      reportError(error)
+      part('problem').textContent = host.dataset['failed'] ?? ''
+      return undefined
+    }
   }
 
   const search = (): void => {
@@ -122,16 +140,15 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
   text.addEventListener('input', (event) => {
     if (event instanceof InputEvent && event.isComposing) return
     showSearch(false)
-    cancel()
-    cancel = soon(update, cost)
+    void update()
   })
-  text.addEventListener('compositionend', update)
+  text.addEventListener('compositionend', () => void update())
   clear.addEventListener('click', () => {
     text.value = ''
-    update()
+    void update()
     text.focus()
   })
-  listenForKeys(host, text, { update, verdict: () => reading.verdict })
+  listenForKeys(host, text, { whenRead, verdict: () => reading.verdict })
   host.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-guide]') : undefined
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
@@ -140,18 +157,14 @@ export async function openDesk(host: HTMLElement): Promise<Desk> {
     const declared = words.facts.filter(({ name }) => Object.hasOwn(facts, name))
     handOver({ guide: link.dataset['guide'] ?? '', facts, declared })
   })
-  update()
+  void update()
   return { search }
 }
 
-/** Runs a task before the next frame, or when typing pauses where it takes so long that typing would stumble. */
-function soon(task: () => void, cost: number): () => void {
-  if (cost < frame / 2) {
-    const next = requestAnimationFrame(task)
-    return () => cancelAnimationFrame(next)
-  }
-  const pause = setTimeout(task, Math.min(4 * cost, 300))
-  return () => clearTimeout(pause)
+async function load(address: string): Promise<TriageWords> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
+  return (await response.json()) as TriageWords
 }
 
 /** What a message told, in a sentence or two. */

@@ -1,7 +1,8 @@
 import type { Triage } from '@guidetree/triage'
 
 interface Desk {
-  update: () => void
+  /** Does what depends on all that is in the box once that is read, unless it is something else by then. */
+  whenRead: (act: () => void) => void
   verdict: () => Triage['verdict'] | undefined
 }
 
@@ -9,20 +10,20 @@ interface Desk {
  * Picks guides by key. Inside the box digits are text: Enter opens a sure guide or leads to the list, Alt with a digit
  * opens at once. Anywhere else on the page a digit alone does. Nothing happens while letters are still being composed.
  */
-export function listenForKeys(host: HTMLElement, text: HTMLTextAreaElement, { update, verdict }: Desk): void {
+export function listenForKeys(host: HTMLElement, text: HTMLTextAreaElement, { whenRead, verdict }: Desk): void {
   const links = (): HTMLAnchorElement[] => [...host.querySelectorAll<HTMLAnchorElement>('[data-guide]')]
 
   const inBox = (event: KeyboardEvent): boolean => {
-    if (event.altKey && digitOf(event.code) !== undefined) {
-      update()
-      return press(links()[digitOf(event.code)!])
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || text.value.trim() === '') return false
+    if (text.value.trim() === '') return false
+    const digit = event.altKey ? digitOf(event.code) : undefined
+    if (digit !== undefined) return then(() => press(links()[digit]))
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
     if (event.key === 'ArrowDown' && text.selectionStart === text.value.length) return focus(links()[0])
-    if (event.key !== 'Enter') return false
-    update()
-    if (verdict() === 'sure') press(links()[0])
-    else focus(links()[0])
+    return event.key === 'Enter' && then(() => (verdict() === 'sure' ? press : focus)(links()[0]))
+  }
+
+  const then = (act: () => void): true => {
+    whenRead(act)
     return true
   }
 
