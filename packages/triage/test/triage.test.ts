@@ -113,10 +113,21 @@ test('words that nobody wrote count by the words that are used like them', () =>
   expect(triage(small, 'jackets').suggestions[0]).toMatchObject({ guide: 'size', why: [{ text: 'jackets' }] })
 })
 
-test('a knowledge base without English carries no English words', () => {
-  expect(train(baseOf({ 'zh-CN/a/late.md': ['包裹还没到'] }, 'locales: [zh-CN]')).senses.words.length).toBeLessThan(
-    2000,
-  )
+test('Chinese words that nobody wrote count by what they mean, simplified or traditional', () => {
+  const files = { 'zh-CN/a/fade.md': ['洗一次就褪色'], 'zh-CN/a/late.md': ['包裹还没到'] }
+  const chinese = train(baseOf(files, 'locales: [zh-CN]'))
+  expect(triage(chinese, '掉色').suggestions[0]).toMatchObject({ guide: 'fade', why: [{ text: '掉色' }] })
+  expect(triage(chinese, '邮包').suggestions[0]?.guide).toBe('late')
+  expect(triage(chinese, '郵包').suggestions[0]).toMatchObject({ guide: 'late', why: [{ text: '郵包' }] })
+})
+
+test('a knowledge base carries words of its own languages alone', () => {
+  const wordsOf = (symptom: string, locale: string): string[] =>
+    train(baseOf({ [`${locale}/a/late.md`]: [symptom] }, `locales: [${locale}]`)).senses.words.split(' ')
+  expect(wordsOf('包裹还没到', 'zh-CN')).toEqual(expect.arrayContaining(['包裹', '邮包']))
+  expect(wordsOf('包裹还没到', 'zh-CN')).not.toContain('parcel')
+  expect(wordsOf('parcel late', 'en')).toContain('parcel')
+  expect(wordsOf('parcel late', 'en').filter((word) => !/^[a-z]+$/.test(word))).toEqual([])
 })
 
 test('an entry of a guide is suggested when its heading is nearest', () => {

@@ -1,6 +1,6 @@
 import type { Calibration, Classification, Model, ModelGuide, Suggestion } from './model.ts'
 import { partsOf } from './parts.ts'
-import { pullOf, reasonsFor, rounded } from './reasons.ts'
+import { pullFor, reasonsFor, rounded } from './reasons.ts'
 import type { Pull } from './reasons.ts'
 import { confidencesOf, scoresOf, votesOf, weightsOf } from './scores.ts'
 import type { Votes } from './scores.ts'
@@ -26,7 +26,7 @@ const prepared = new WeakMap<Model, Prepared>()
 export function classify(model: Model, text: string): Classification {
   const { space, votes, entries, pull } = prepare(model)
   const reading = space.read(text)
-  if (reading.vector.length === 0) return { suggestions: [], verdict: 'none' }
+  if (isLikeNothing(reading)) return { suggestions: [], verdict: 'none' }
   const calibration = model.calibration[isUnspaced(reading.words) ? 'unspaced' : 'spaced']
   const scores = confidencesFor(reading, space, votes).map((score) => probability(score, calibration))
   const best = ranked(scores)
@@ -36,7 +36,7 @@ export function classify(model: Model, text: string): Classification {
       guide: (model.guides[guide] as ModelGuide).id,
       ...(step !== undefined && { step }),
       score: scores[guide] as number,
-      why: reasonsFor(pull(guide), reading),
+      why: reasonsFor(pull(guide), reading, space),
     }
   })
   const category = model.guides[best[0] as number]?.category
@@ -51,7 +51,8 @@ function prepare(model: Model): Prepared {
   for (const [example, { guide }] of model.examples.entries()) entries.get(guide)?.push(example)
   const [space, votes] = [spaceOf(model), votesOf(model)]
   const pulls: Pull[] = []
-  const pull = (guide: number): Pull => (pulls[guide] ??= pullOf(space, weightsOf(guide, votes, model.examples.length)))
+  const pull = (guide: number): Pull =>
+    (pulls[guide] ??= pullFor(space, weightsOf(guide, votes, model.examples.length)))
   const fresh = { space, votes, entries, pull }
   prepared.set(model, fresh)
   return fresh
@@ -70,6 +71,11 @@ export function confidencesFor({ text, words, likeness }: Reading, space: Space,
 function withParts(whole: Float64Array, parts: readonly Float64Array[]): Float64Array {
   if (parts.length === 0) return whole
   return whole.map((score, guide) => (2 * score + Math.max(...parts.map((part) => part[guide] as number))) / 3)
+}
+
+/** Not a gram or a word of it has anything to do with an example. */
+export function isLikeNothing({ likeness }: Reading): boolean {
+  return likeness.every((one) => one === 0)
 }
 
 /** The guides with the highest scores; of equal ones the first, and guides are in the order of their ids. */

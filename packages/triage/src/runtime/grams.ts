@@ -6,7 +6,7 @@ import type { Word } from './words.ts'
 export type Grams = [words: GramTable, letters: GramTable]
 
 /** For each gram, where it begins and ends in the text, pair after pair. */
-export type GramTable = Map<string, number[]>
+export type GramTable<Gram = string> = Map<Gram, number[]>
 
 /** How much the letters count beside the words. */
 export const kindWeights: readonly [number, number] = [1, 1.5]

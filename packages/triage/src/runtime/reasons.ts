@@ -1,54 +1,40 @@
 import type { Reason } from './model.ts'
-import { dimensions } from './senses.ts'
+import { pullOf } from './postings.ts'
 import type { Reading, Space } from './vectors.ts'
 import type { Word } from './words.ts'
 
 const most = 3
 
-/** What speaks for a guide: each gram by itself, and lying in this direction. */
+/** What speaks for a guide: each gram, and each word by its sense. */
 export interface Pull {
   grams: Float32Array
-  direction: Float64Array
+  senses: Float32Array
 }
 
 /** Returns what speaks for a guide, in the examples and the weights that they have for it. */
-export function pullOf({ postings: { starts, examples, values }, senses }: Space, weights: Float64Array): Pull {
-  const grams = new Float32Array(starts.length - 1)
-  for (let gram = 0; gram < grams.length; gram++) {
-    let sum = 0
-    const end = starts[gram + 1] as number
-    for (let at = starts[gram] as number; at < end; at++) {
-      sum += (weights[examples[at] as number] as number) * (values[at] as number)
-    }
-    grams[gram] = sum
-  }
-  const direction = new Float64Array(dimensions)
-  for (const [example, weight] of weights.entries()) {
-    for (let at = 0; at < dimensions; at++) direction[at]! += weight * (senses[example * dimensions + at] as number)
-  }
-  return { grams, direction }
+export function pullFor({ grams, senses }: Space, weights: Float64Array): Pull {
+  return { grams: pullOf(grams, weights), senses: pullOf(senses, weights) }
 }
 
 /** Returns the customer's words that spoke for a guide, as they stand in the text, strongest first. */
-export function reasonsFor({ grams, direction }: Pull, { text, words, vector, sense }: Reading): Reason[] {
+export function reasonsFor({ grams, senses }: Pull, { text, words, vector }: Reading, { near }: Space): Reason[] {
   const letters = new Float64Array(text.length)
-  for (const { gram, value, places } of vector) {
-    spread(letters, places, ((grams[gram] as number) * value * 2) / places.length)
-  }
-  for (const { start, end, place, amount } of sense?.words ?? []) {
-    spread(letters, [start, end], amount * dot(place, direction))
+  for (const { gram, value, places } of vector.grams) spread(letters, places, value * (grams[gram] as number))
+  for (const { gram, value, places } of vector.senses) {
+    const { ids, alike } = near(gram)
+    let pull = 0
+    for (let at = 0; at < ids.length; at++) pull += (alike[at] as number) * (senses[ids[at] as number] as number)
+    spread(letters, places, value * pull)
   }
   return phrases(text, words, letters)
 }
 
-function dot(one: Float64Array, other: Float64Array): number {
-  return one.reduce((sum, value, at) => sum + value * (other[at] as number), 0)
-}
-
+/** Spreads an amount over the places of a text, each a start and an end, and over the letters there. */
 function spread(letters: Float64Array, places: readonly number[], amount: number): void {
   for (let at = 0; at < places.length; at += 2) {
     const [start, end] = [places[at] as number, places[at + 1] as number]
-    for (let letter = start; letter < end; letter++) letters[letter]! += amount / (end - start)
+    const share = (2 * amount) / places.length / (end - start)
+    for (let letter = start; letter < end; letter++) letters[letter]! += share
   }
 }
 

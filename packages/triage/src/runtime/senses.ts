@@ -7,17 +7,13 @@ export interface Senses {
 }
 
 /** How many numbers say where a word lies. */
-export const dimensions = 48
+export const dimensions = 60
 export const lettersEach: number = dimensions / 3
 
-/** Returns what finds the place of a word, as long as the model knows it or its root. */
-export function placesOf({ words, places }: Senses): (word: string) => Float64Array | undefined {
-  const known = indexOf(words)
-  const read: (Float64Array | undefined)[] = []
-  return (word) => {
-    const index = known(word)
-    return index === undefined ? undefined : (read[index] ??= placeOf(places, index))
-  }
+/** Returns what tells the place of each word, of length 1. */
+export function placesOf(places: string): (word: number) => Float32Array {
+  const read: (Float32Array | undefined)[] = []
+  return (word) => (read[word] ??= placeOf(places, word))
 }
 
 /** Returns what finds which one of some words a word is, or is a form of. */
@@ -32,15 +28,34 @@ export function indexOf(words: string): (word: string) => number | undefined {
   }
 }
 
-/** Returns a place as it is written down. */
-function placeOf(places: string, index: number): Float64Array {
-  const place = new Float64Array(dimensions)
+/** Returns a place as it is written down, brought to length 1. */
+function placeOf(places: string, index: number): Float32Array {
+  const place = new Float32Array(dimensions)
+  let squares = 0
   for (let at = 0; at < dimensions; at++) {
     const code = places.charCodeAt(index * lettersEach + Math.floor(at / 3))
     const number = code - (code > backslash ? 36 : 35)
-    place[at] = ((number >> (4 - 2 * (at % 3))) & 3) - 1.5
+    const value = ((number >> (4 - 2 * (at % 3))) & 3) - 1.5
+    place[at] = value
+    squares += value * value
   }
-  return place
+  const length = Math.sqrt(squares)
+  return place.map((value) => value / length)
+}
+
+/** Returns on which side a place lies in each direction, half of them in each number. */
+export function signsOf(place: Float32Array): [number, number] {
+  const signs: [number, number] = [0, 0]
+  for (const [at, value] of place.entries())
+    if (value > 0) signs[at < dimensions / 2 ? 0 : 1] |= 1 << (at % (dimensions / 2))
+  return signs
+}
+
+/** Returns how many bits of a number are one. */
+export function ones(bits: number): number {
+  const pairs = bits - ((bits >> 1) & 0x55_55_55_55)
+  const fours = (pairs & 0x33_33_33_33) + ((pairs >> 2) & 0x33_33_33_33)
+  return Math.imul((fours + (fours >> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24
 }
 
 const backslash = 92

@@ -1,176 +1,168 @@
 import { gramsOf, kindWeights } from './grams.ts'
 import type { Grams, GramTable } from './grams.ts'
-import type { Example, Model } from './model.ts'
-import { scaled, senseReader } from './sense.ts'
-import type { Sense } from './sense.ts'
-import { dimensions } from './senses.ts'
+import type { Model } from './model.ts'
+import { addTo, post } from './postings.ts'
+import type { Posted, Postings } from './postings.ts'
+import { rarity } from './rarity.ts'
+import type { Known } from './rarity.ts'
+import { neighbours, senseFinder, senseLikeness } from './sense.ts'
+import type { Alike, Near } from './sense.ts'
 import { synonymsOf } from './synonyms.ts'
 import { foldMap, wordsOf } from './words.ts'
 import type { Word } from './words.ts'
 
 /** What a gram is worth in a text whose length is 1, and where it stands there. */
-export interface Feature {
-  /** Place in the space's list of known grams. */
-  gram: number
-  value: number
+export interface Feature extends Posted {
   places: readonly number[]
+}
+
+/** What is compared of a text. */
+export interface Vector {
+  /** The grams that some example has; the others are only counted in the length of the text. */
+  grams: Feature[]
+  /** The words whose sense is known, whether an example has them or not: `gram` is their place in the model's list. */
+  senses: Feature[]
 }
 
 /** A text as the space sees it. */
 export interface Reading {
   text: string
   words: Word[]
-  /** The features that some example has; the others are only counted in the length of the text. */
-  vector: Feature[]
-  /** Where its words lie on the whole, if any of them is known to lie anywhere. */
-  sense?: Sense
+  vector: Vector
   /** How much each example is like the text, from 0 to 1: the cosine of the angle between them. */
   likeness: Float64Array
 }
-
-/** What is compared of a text. */
-export type Vector = Pick<Reading, 'vector' | 'sense'>
 
 /** The examples as vectors, ready to be compared with a text. */
 export interface Space {
   read(text: string): Reading
   /** How much each example is like a part of a text. */
   likeness(words: readonly Word[]): Float64Array
-  postings: Postings
-  /** Where the words of each example lie on the whole, one after another. */
-  senses: Float32Array
   /** How much the examples are like each of them. */
   alike(example: number): Float64Array
+  grams: Postings
+  /** By the words of the examples whose sense is known. */
+  senses: Postings
+  /** Which of these words a word is like. */
+  near(word: number): Near
 }
 
-/** For each known gram the examples that have it: those of gram `g` stand from `starts[g]` to `starts[g + 1]`. */
-export interface Postings {
-  starts: Int32Array
-  examples: Int32Array
-  values: Float32Array
+/** What tells where texts lie. */
+export type Ground = Pick<Model, 'examples' | 'synonyms' | 'fold' | 'senses'>
+
+/** A text's grams and the words whose sense is known, before it is told what they are worth. */
+interface Look {
+  grams: Grams
+  senses: GramTable<number>
 }
 
 const bothKinds: readonly (0 | 1)[] = [0, 1]
 /** How much senses count beside the words. */
-const senseWeight = 0.8
-
-/** What tells where texts lie. */
-export type Ground = Pick<Model, 'examples' | 'synonyms' | 'fold' | 'senses'>
+const senseWeight = 1
 
 /** Returns the space that the examples of a model span. */
 export function spaceOf(model: Ground): Space {
   const fold = foldMap(model.fold)
   const groups = model.synonyms.map((group) => group.map((phrase) => wordsOf(phrase, fold)))
   const synonyms = synonymsOf(groups.map((group) => group.filter(({ length }) => length > 0)))
-  const read = model.examples.map(({ text }) => wordsOf(text, fold))
-  const grams = read.map((words) => gramsOf(words, synonyms))
-  const known = bothKinds.map((kind) => rarity(grams, model.examples, kind)) as [Known, Known]
-  const senseOf = senseReader(model.senses, (word) => known[0].get(word)?.[1] ?? known[0].unseen)
-  const vectorOf = (words: readonly Word[], both = gramsOf(words, synonyms)): Vector => {
-    const sense = senseOf(words)
-    const kinds = bothKinds.filter((kind) => both[kind].size > 0)
-    const full = Math.hypot(...kinds.map((kind) => kindWeights[kind]), sense ? senseWeight : 0)
-    const vector = kinds.flatMap((kind) =>
-      features(both[kind], known[kind], kindWeights[kind] / full, kind === 0 ? 0 : known[0].size),
-    )
-    return { vector, ...(sense && { sense: scaled(sense, senseWeight / full) }) }
+  const sensesIn = senseFinder(model.senses)
+  const look = (words: readonly Word[]): Look => ({ grams: gramsOf(words, synonyms), senses: sensesIn(words) })
+  const looks = model.examples.map(({ text }) => look(wordsOf(text, fold)))
+  const guideOf = model.examples.map(({ guide }) => guide)
+  const rarityIn = <Gram>(tableOf: (one: Look) => GramTable<Gram>): Known<Gram> => rarity(looks.map(tableOf), guideOf)
+  const known = bothKinds.map((kind) => rarityIn(({ grams }) => grams[kind])) as [Known<string>, Known<string>]
+  const knownSenses = rarityIn(({ senses }) => senses)
+  const alike = senseLikeness(model.senses)
+  const vectorOf = ({ grams, senses }: Look): Vector => {
+    const kinds = bothKinds.filter((kind) => grams[kind].size > 0)
+    const full = Math.hypot(...kinds.map((kind) => kindWeights[kind]), senses.size > 0 ? senseWeight : 0)
+    return {
+      grams: kinds.flatMap((kind) =>
+        features(grams[kind], known[kind], kindWeights[kind] / full, kind === 0 ? 0 : known[0].size),
+      ),
+      senses: meanings(senses, knownSenses, senseWeight / full, alike),
+    }
   }
-  const vectors = read.map((words, example) => vectorOf(words, grams[example]))
-  const postings = post(vectors, known[0].size + known[1].size)
-  const senses = new Float32Array(vectors.length * dimensions)
-  for (const [example, { sense }] of vectors.entries()) if (sense) senses.set(sense.place, example * dimensions)
-  const compare = (vector: Vector): Float64Array => likenessOf(vector, postings, senses)
+  const vectors = looks.map(vectorOf)
+  const idOf = (word: number): number => (knownSenses.get(word) as readonly [number, number])[0]
+  const grams = post(
+    vectors.map((vector) => vector.grams),
+    known[0].size + known[1].size,
+  )
+  const senses = post(
+    vectors.map((vector) => vector.senses.map(({ gram, value }) => ({ gram: idOf(gram), value }))),
+    knownSenses.size,
+  )
+  const near = neighbours(model.senses, [...knownSenses.keys()])
+  const compare = (vector: Vector): Float64Array => {
+    const sums = new Float64Array(vectors.length)
+    for (const { gram, value } of vector.grams) addTo(sums, grams, gram, value)
+    const spread = spreadOf(vector.senses, near, knownSenses.size)
+    for (let id = 0; id < spread.length; id++) {
+      if (spread[id] !== 0) addTo(sums, senses, id, spread[id] as number)
+    }
+    return sums
+  }
   return {
     read: (text) => {
       const words = wordsOf(text, fold)
-      const vector = vectorOf(words)
-      return { text, words, ...vector, likeness: compare(vector) }
+      const vector = vectorOf(look(words))
+      return { text, words, vector, likeness: compare(vector) }
     },
-    likeness: (words) => compare(vectorOf(words)),
+    likeness: (words) => compare(vectorOf(look(words))),
     alike: (example) => compare(vectors[example] as Vector),
-    postings,
+    grams,
     senses,
+    near,
   }
 }
 
-function post(vectors: readonly Vector[], grams: number): Postings {
-  const starts = new Int32Array(grams + 1)
-  for (const { gram } of vectors.flatMap(({ vector }) => vector)) starts[gram + 1]!++
-  for (let gram = 0; gram < grams; gram++) starts[gram + 1]! += starts[gram] as number
-  const next = starts.slice()
-  const size = starts[grams] as number
-  const [examples, values] = [new Int32Array(size), new Float32Array(size)]
-  for (const [example, { vector }] of vectors.entries()) {
-    for (const { gram, value } of vector) {
-      const at = next[gram]!++
-      examples[at] = example
-      values[at] = value
-    }
-  }
-  return { starts, examples, values }
-}
-
-/** How much a vector is like each of the examples. */
-function likenessOf({ vector, sense }: Vector, postings: Postings, senses: Float32Array): Float64Array {
-  const { starts, examples, values } = postings
-  const sums = new Float64Array(senses.length / dimensions)
-  for (const { gram, value } of vector) {
-    const end = starts[gram + 1] as number
-    for (let at = starts[gram] as number; at < end; at++) {
-      sums[examples[at] as number]! += value * (values[at] as number)
-    }
-  }
-  if (!sense) return sums
-  const { place } = sense
-  for (let example = 0, at = 0; example < sums.length; example++) {
-    // Four sums that do not wait for one another.
-    let [a, b, c, d] = [0, 0, 0, 0]
-    for (let direction = 0; direction < dimensions; direction += 4, at += 4) {
-      a += (place[direction] as number) * (senses[at] as number)
-      b += (place[direction + 1] as number) * (senses[at + 1] as number)
-      c += (place[direction + 2] as number) * (senses[at + 2] as number)
-      d += (place[direction + 3] as number) * (senses[at + 3] as number)
-    }
-    sums[example]! += a + b + (c + d)
-  }
-  return sums
-}
-
-/** The known grams of one kind: their number and how rare they are; `unseen` is the rarity of all others. */
-interface Known extends Map<string, readonly [id: number, rarity: number]> {
-  unseen: number
-}
-
-/** Rare is what few examples have and what few guides have: the mean of both logarithms. */
-function rarity(grams: readonly Grams[], examples: readonly Example[], kind: 0 | 1): Known {
-  const counts = new Map<string, { examples: number; guides: Set<number> }>()
-  for (const [index, both] of grams.entries()) {
-    for (const gram of both[kind].keys()) {
-      const count = counts.get(gram) ?? { examples: 0, guides: new Set() }
-      counts.set(gram, count)
-      count.examples++
-      count.guides.add((examples[index] as Example).guide)
-    }
-  }
-  const guides = new Set(examples.map(({ guide }) => guide)).size
-  const of = (inExamples: number, inGuides: number): number =>
-    1 + Math.log(((1 + examples.length) / (1 + inExamples)) * ((1 + guides) / (1 + inGuides))) / 2
-  const known = new Map(
-    Array.from(counts, ([gram, count], id) => [gram, [id, of(count.examples, count.guides.size)]] as const),
-  )
-  return Object.assign(known, { unseen: of(0, 0) })
-}
-
-function features(table: GramTable, known: Known, weight: number, offset: number): Feature[] {
+/** The known grams of a table, brought to a length together with the others. */
+function features(table: GramTable, known: Known<string>, length: number, offset: number): Feature[] {
   const found: Feature[] = []
   let squares = 0
   for (const [gram, places] of table) {
     const entry = known.get(gram)
-    const value = (1 + Math.log(places.length / 2)) * (entry ? entry[1] : known.unseen)
+    const value = worth(places) * (entry ? entry[1] : known.unseen)
     squares += value * value
     if (entry) found.push({ gram: offset + entry[0], value, places })
   }
-  const share = weight / Math.sqrt(squares)
-  for (const feature of found) feature.value *= share
-  return found
+  return scaled(found, length / Math.sqrt(squares))
+}
+
+/** The words of a table, brought to a length; words that are alike add up to more than such that are not. */
+function meanings(table: GramTable<number>, known: Known<number>, length: number, alike: Alike): Feature[] {
+  const found = Array.from(table, ([gram, places]) => {
+    const value = worth(places) * (known.get(gram)?.[1] ?? known.unseen)
+    return { gram, value, places }
+  })
+  let squares = 0
+  for (const [at, one] of found.entries()) {
+    squares += one.value * one.value
+    for (let next = at + 1; next < found.length; next++) {
+      const other = found[next] as Feature
+      squares += 2 * one.value * other.value * alike(one.gram, other.gram)
+    }
+  }
+  return scaled(found, length / Math.sqrt(squares))
+}
+
+/** What stands in a text more than once is worth more, but less each time. */
+function worth(places: readonly number[]): number {
+  return 1 + Math.log(places.length / 2)
+}
+
+function scaled(features: Feature[], by: number): Feature[] {
+  for (const feature of features) feature.value *= by
+  return features
+}
+
+/** What words are worth as all those that they are like. */
+function spreadOf(words: readonly Feature[], near: Space['near'], count: number): Float64Array {
+  const all = new Float64Array(count)
+  for (const { gram, value } of words) {
+    const { ids, alike } = near(gram)
+    for (let at = 0; at < ids.length; at++) all[ids[at] as number]! += value * (alike[at] as number)
+  }
+  return all
 }

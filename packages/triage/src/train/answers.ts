@@ -1,4 +1,4 @@
-import { confidencesFor } from '../runtime/classify.ts'
+import { confidencesFor, isLikeNothing } from '../runtime/classify.ts'
 import type { Votes } from '../runtime/scores.ts'
 import type { Space } from '../runtime/vectors.ts'
 import { isUnspaced } from '../runtime/words.ts'
@@ -18,7 +18,7 @@ export function answersByScript(
   space: Space,
   votes: Votes,
 ): [spaced: Answers, unspaced: Answers] {
-  const readings = outside.map((text) => space.read(text)).filter(({ vector }) => vector.length > 0)
+  const readings = outside.map((text) => space.read(text)).filter((reading) => !isLikeNothing(reading))
   const answersIn = (unspaced: boolean): Answers => {
     const inScript = ({ example }: HeldOut): boolean => isUnspacedAt(example) === unspaced
     const others = readings.filter(({ words }) => isUnspaced(words) === unspaced)

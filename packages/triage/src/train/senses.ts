@@ -1,69 +1,85 @@
-import { dimensions, indexOf, lettersEach, placesOf } from '../runtime/senses.ts'
+import { senseFinder } from '../runtime/sense.ts'
+import { dimensions, indexOf, letterOf, lettersEach, ones, placesOf, signsOf } from '../runtime/senses.ts'
 import type { Senses } from '../runtime/senses.ts'
+import { wordsOf } from '../runtime/words.ts'
+import chinese from '../senses/chinese.json' with { type: 'json' }
 import english from '../senses/english.json' with { type: 'json' }
 
-/** Of the 48 directions of a place, so many may be opposite ones for words to be near: fewer the less common a word is. */
-const farthest = (rank: number): number => 12 - Math.floor(rank / 2000)
-
 /**
- * Returns what is known of the English words of the texts and of words near them. Others would only make the model
- * larger: they are like nothing in it.
+ * Returns what is known of the words of folded texts, and of words of the same language near them. Others would only
+ * make the model larger: they are like little in it.
  */
 export function sensesNear(texts: readonly string[]): Senses {
-  table ??= tableOf(english)
-  const { all, find, signs } = table
-  const own = new Set<number>()
-  for (const word of new Set(texts.flatMap((text) => text.split(' ')))) {
-    const index = find(word)
-    if (index !== undefined) own.add(index)
+  table ??= tableOf()
+  const { words, places, count, signs, find } = table
+  const own = new Set(texts.flatMap((text) => [...find(wordsOf(text, new Map())).keys()]))
+  const centres = [...own]
+  const ownEnglish = Int32Array.from(centres.filter((word) => word < count))
+  const ownChinese = Int32Array.from(centres.filter((word) => word >= count))
+  const isNear = (word: number): boolean => {
+    const most = farthest(word, count)
+    return (word < count ? ownEnglish : ownChinese).some((centre) => apart(signs, word, centre) <= most)
   }
-  const centres = Int32Array.from(own)
-  const kept = Array.from(all.keys())
-    .filter((index) => own.has(index) || isNear(index, centres, signs))
-    .toSorted((a, b) => ((all[a] as string) < (all[b] as string) ? -1 : 1))
+  const kept = Array.from(words.keys())
+    .filter((word) => own.has(word) || isNear(word))
+    .toSorted((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1))
   return {
-    words: kept.map((index) => all[index]).join(' '),
-    places: kept.map((index) => english.places.slice(index * lettersEach, (index + 1) * lettersEach)).join(''),
+    words: kept.map((word) => words[word]).join(' '),
+    places: kept.map((word) => places.slice(word * lettersEach, (word + 1) * lettersEach)).join(''),
   }
 }
 
+/**
+ * In how many directions words that are near may lie on opposite sides: English ones in fewer the less common they are;
+ * Chinese ones in few, for those that mean the same have the same place.
+ */
+function farthest(word: number, english: number): number {
+  return word < english ? 15 - Math.floor((5 * word) / english) : 6
+}
+
 interface Table {
-  /** The most common first. */
-  all: string[]
-  find: (word: string) => number | undefined
-  /** On which side each word lies in each direction, in pairs of 24 bits. */
+  /** English words, the most common first, then Chinese ones. */
+  words: string[]
+  places: string
+  /** How many words are English. */
+  count: number
+  /** On which side each word lies in each direction, in pairs. */
   signs: Int32Array
+  find: ReturnType<typeof senseFinder>
 }
 
 let table: Table | undefined
 
-function tableOf(senses: Senses): Table {
-  const all = senses.words.split(' ')
-  const placeOf = placesOf(senses)
-  const signs = new Int32Array(2 * all.length)
-  for (const [index, word] of all.entries()) {
-    for (const [at, value] of (placeOf(word) as Float64Array).entries()) {
-      if (value > 0) signs[2 * index + (at < dimensions / 2 ? 0 : 1)]! |= 1 << (at % (dimensions / 2))
-    }
-  }
-  return { all, find: indexOf(senses.words), signs }
+function tableOf(): Table {
+  const glossed = Object.entries(chinese).map(([word, gloss]) => [word, middleOf(gloss)] as const)
+  const known = glossed.filter(([, place]) => place !== '')
+  const words = [...english.words.split(' '), ...known.map(([word]) => word)]
+  const places = english.places + known.map(([, place]) => place).join('')
+  const signs = new Int32Array(2 * words.length)
+  const placeOf = placesOf(places)
+  for (const word of words.keys()) signs.set(signsOf(placeOf(word)), 2 * word)
+  const find = senseFinder({ words: words.join(' '), places })
+  return { words, places, count: words.length - known.length, signs, find }
 }
 
-function isNear(index: number, centres: Int32Array, signs: Int32Array): boolean {
-  const most = farthest(index)
-  for (const centre of centres) if (apart(signs, index, centre) <= most) return true
-  return false
+const findEnglish = indexOf(english.words)
+const placeOfEnglish = placesOf(english.places)
+
+/** The middle of the places of the English words that say what a Chinese one means, as it is written down. */
+function middleOf(gloss: string): string {
+  const found = gloss.split(' ').flatMap((word) => findEnglish(word) ?? [])
+  if (found.length === 0) return ''
+  const sum = new Float64Array(dimensions)
+  for (const word of found) for (const [at, value] of placeOfEnglish(word).entries()) sum[at]! += value
+  const usual = Math.sqrt(sum.reduce((all, value) => all + value * value, 0) / dimensions)
+  const steps = Array.from(sum, (value) => Math.max(0, Math.min(3, Math.floor(value / usual) + 2)))
+  return Array.from({ length: lettersEach }, (_, at) =>
+    letterOf(steps.slice(3 * at, 3 * at + 3).reduce((number, step) => 4 * number + step, 0)),
+  ).join('')
 }
 
 /** In how many directions two words lie on opposite sides. */
 function apart(signs: Int32Array, one: number, other: number): number {
   const [a, b] = [2 * one, 2 * other]
   return ones((signs[a] as number) ^ (signs[b] as number)) + ones((signs[a + 1] as number) ^ (signs[b + 1] as number))
-}
-
-function ones(bits: number): number {
-  const pairs = bits - ((bits >> 1) & 0x55_55_55)
-  const fours = (pairs & 0x33_33_33) + ((pairs >> 2) & 0x33_33_33)
-  const eights = (fours + (fours >> 4)) & 0x0f_0f_0f
-  return (eights + (eights >> 8) + (eights >> 16)) & 0xff
 }

@@ -37,8 +37,8 @@ export function study(base: TrainingBase): Training {
   const listening = listeningOf(base)
   const emotion = emotionModel(base.config.emotions)
   const words = [...Object.values(emotion.lexicon), ...base.config.synonyms.flat(), ...phrasesIn(listening)]
-  const fold = foldPairs([...texts.map(({ text }) => text), ...words])
-  const letters = foldMap(fold)
+  const written = [...texts.map(({ text }) => text), ...words]
+  const letters = foldMap(foldPairs(written))
   const synonyms = base.config.synonyms.map((group) => group.map((phrase) => folded(phrase, letters)))
   const bare = texts.map(({ text, guide, step }) => ({
     text: folded(text, letters),
@@ -47,6 +47,7 @@ export function study(base: TrainingBase): Training {
     weights: [],
   }))
   const senses = sensesNear(bare.map(({ text }) => text))
+  const fold = foldPairs([...written, senses.words])
   const space = spaceOf({ examples: bare, synonyms, fold, senses })
   const problem = problemOf(space, bare, guides.length)
   const solution = solve(problem)
