@@ -7,12 +7,14 @@ export interface Case {
   trust: number
   /** How much the bias counts. */
   prior: number
-  features: string[]
+  /** Names that stand in the case, and how much of each. */
+  features: ReadonlyMap<string, number>
 }
 
 export interface Settings {
-  /** Names that fewer cases have are left out. */
+  /** Names that fewer cases have are left out, and pairs of words. */
   least: number
+  leastPair: number
   /** How often each case is seen. */
   rounds: number
   pace: number
@@ -24,13 +26,16 @@ export interface Settings {
   even: number
   /** How much sooner a theme (`=sad`) is believed than a single word. */
   themes: number
+  /** How much sooner a direction of the words' senses (`%7`) is. */
+  senses: number
 }
 
 export interface Fitted {
-  names: string[]
   /** For each name, its weights for each class. */
-  weights: Float64Array[]
-  bias: Float64Array
+  weights: Map<string, number[]>
+  /** In how many cases each name stands. */
+  counts: Map<string, number>
+  bias: number[]
 }
 
 /** A case with its names as places; the bias comes last. */
@@ -48,8 +53,8 @@ const seeds = [7, 8, 9]
  * proximal gradient steps, case by case). The same cases give the same weights.
  */
 export function fit(cases: readonly Case[], classes: number, settings: Settings): Fitted {
-  const names = frequent(cases, settings.least)
-  const worth = names.map((name) => (name.length > 1 && name.startsWith('=') ? settings.themes : 1))
+  const names = frequent(cases, settings)
+  const worth = names.map((name) => worthOf(name, settings))
   const rows = rowsOf(cases, names, worth)
   const importance = importanceOf(cases, classes, settings.even)
   const counts = new Float64Array(names.length)
@@ -87,23 +92,39 @@ export function fit(cases: readonly Case[], classes: number, settings: Settings)
         for (const [at, weight] of weights.entries()) sum[at]! += weight / averaged / seeds.length
     }
   }
-  const slice = (name: number, by: number): Float64Array =>
-    sum.slice(name * classes, (name + 1) * classes).map((weight) => weight * by)
-  return { names, weights: worth.map((by, index) => slice(index, by)), bias: slice(names.length, 1) }
+  const slice = (name: number, by: number): number[] =>
+    Array.from(sum.slice(name * classes, (name + 1) * classes), (weight) => weight * by)
+  return {
+    weights: new Map(names.map((name, index) => [name, slice(index, worth[index] as number)])),
+    counts: new Map(names.map((name, index) => [name, counts[index] as number])),
+    bias: slice(names.length, 1),
+  }
 }
 
-function frequent(cases: readonly Case[], least: number): string[] {
+/** A name of one letter is a sign. */
+function worthOf(name: string, { themes, senses }: Settings): number {
+  return name.length === 1 ? 1 : name.startsWith('=') ? themes : name.startsWith('%') ? senses : 1
+}
+
+function frequent(cases: readonly Case[], { least, leastPair }: Settings): string[] {
   const counts = new Map<string, number>()
-  for (const { features } of cases) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts.keys()].filter((name) => (counts.get(name) as number) >= least).toSorted()
+  for (const { features } of cases) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts.keys()]
+    .filter((name) => (counts.get(name) as number) >= (/._./.test(name) ? leastPair : least))
+    .toSorted()
 }
 
 function rowsOf(cases: readonly Case[], names: readonly string[], worth: readonly number[]): Row[] {
   const known = new Map(names.map((name, index) => [name, index]))
   return cases.map(({ features, trust, prior }) => {
-    const places = features.flatMap((name) => known.get(name) ?? [])
-    const values = places.map((place) => trust * (worth[place] as number))
-    return { places: Int32Array.from([...places, names.length]), values: Float64Array.from([...values, prior]) }
+    const own = [...features].flatMap(([name, value]) => {
+      const place = known.get(name)
+      return place === undefined ? [] : [{ place, value: trust * value * (worth[place] as number) }]
+    })
+    return {
+      places: Int32Array.from([...own.map(({ place }) => place), names.length]),
+      values: Float64Array.from([...own.map(({ value }) => value), prior]),
+    }
   })
 }
 
@@ -145,19 +166,4 @@ function shuffle(order: number[], random: () => number): void {
     const other = Math.floor(random() * (at + 1))
     ;[order[at], order[other]] = [order[other] as number, order[at] as number]
   }
-}
-
-/** Returns what speaks for each class in a case. */
-export function logitsOf(
-  { start, trust, prior, features }: Case,
-  { weights, bias }: Fitted,
-  places: ReadonlyMap<string, number>,
-): number[] {
-  const known = features.flatMap((name) => places.get(name) ?? [])
-  return start.map((value, at) =>
-    known.reduce(
-      (sum, name) => sum + trust * ((weights[name] as Float64Array)[at] as number),
-      value + prior * (bias[at] as number),
-    ),
-  )
 }

@@ -24,9 +24,9 @@ export interface Piece {
 
 export interface Evidence {
   pieces: Piece[]
-  /** It is about what shops and operators do. */
-  topic: boolean
-  /** Tokens of politeness, of phrases that mean nothing, and of what is negated. */
+  /** How much it is about what shops and operators do: 0 not, 1 perhaps, 2 surely. */
+  topic: 0 | 1 | 2
+  /** Tokens of thanks and of phrases that tell a feeling. */
   idle: ReadonlySet<number>
   /** Tokens that a "not" turns. */
   turned: ReadonlySet<number>
@@ -57,12 +57,15 @@ export function evidenceOf(tokens: readonly Token[], { phrases, roles }: Lexicon
   const found = findPhrases(tokens, phrases)
   const nameOf = ({ group }: Found): string => (roles[group] as Role).name
   const has = (name: string): boolean => found.some((one) => nameOf(one) === name)
-  const trouble = found.filter((one) => (roles[one.group] as Role).weights?.slice(2).some((weight) => weight > 1))
+  const trouble = found.filter((one) =>
+    (roles[one.group] as Role).weights?.some((weight, at) => at !== 1 && weight > 1),
+  )
   const hints = new Set(found.filter((one) => nameOf(one) === 'hint').map(({ phrase }) => phrase)).size
   const lengths = trouble.map(({ from, to }) => to - from)
-  // One long phrase, or little else than phrases of trouble: such messages the lexicon knows best.
+  // One long phrase, or little else than phrases of trouble or of none: such messages the lexicon knows best.
   const plain = lengths.some((length) => length >= long) || sum(lengths) * 2 >= words(tokens)
-  const topic = has('topic') || has('requests') || hints >= enough || (trouble.length > 0 && plain)
+  const signs = hints + (has('requests') ? 1 : 0)
+  const topic = has('topic') || signs >= enough ? 2 : signs > 0 || (trouble.length > 0 && plain) ? 1 : 0
   const turn = found.findLast((one) => nameOf(one) === 'but')?.from ?? 0
   const seen = new Map<string, number>()
   const pieces: Piece[] = []
@@ -96,15 +99,12 @@ export function evidenceOf(tokens: readonly Token[], { phrases, roles }: Lexicon
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const words = (tokens: readonly Token[]): number => tokens.filter(({ sign }) => !sign).length
 
-/** What learnt weights of single words would misread: words of phrases, and what a "not" turns. */
+/** What learnt weights of single words would misread: thanks, and words of phrases that tell a feeling. */
 function idleOf(found: readonly Found[], nameOf: (one: Found) => string): Set<number> {
-  return new Set(
-    found.flatMap((one) => {
-      const read = /^(?:none|thanks)$/.test(nameOf(one)) || (nameOf(one).includes(' ') && one.to - one.from > 1)
-      const end = nameOf(one) === 'not' ? one.to + reach : read ? one.to : one.from
-      return Array.from({ length: end - one.from }, (_, index) => one.from + index)
-    }),
+  const phrases = found.filter(
+    (one) => nameOf(one) === 'thanks' || (nameOf(one).includes(' ') && one.to - one.from > 1),
   )
+  return new Set(phrases.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
 }
 
 function turnedOf(tokens: readonly Token[], found: readonly Found[], nameOf: (one: Found) => string): Set<number> {

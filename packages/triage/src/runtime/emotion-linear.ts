@@ -79,3 +79,13 @@ export function featuresOf(
   }
   return [...features.values()]
 }
+
+/** Returns the pairs of neighbours in a message, each only once: `thank_god`. */
+export function pairsOf(tokens: readonly Token[]): Feature[] {
+  const pairs = new Map<string, Feature>()
+  for (const [at, { text }] of tokens.entries()) {
+    const name = `${tokens[at - 1]?.text}_${text}`
+    pairs.set(name, { name, at, themed: false })
+  }
+  return [...pairs.values()]
+}

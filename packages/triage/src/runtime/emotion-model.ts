@@ -29,7 +29,7 @@ export interface EmotionModel {
 export interface LinearModel {
   /** Whose data the weights were learnt from, and under which licence. */
   notice: string
-  /** Words and themes (`=sad`, `=!sad` turned, `=2sad` several words of it), with spaces between them. */
+  /** Words, pairs (`thank_god`), themes (`=sad`, `=!sad` turned, `=2sad` several words), with spaces between them. */
   words: string
   /** For each of them four letters: what it counts for the feelings after calm, from `A` (lowest) over `a` (nothing). */
   weights: string

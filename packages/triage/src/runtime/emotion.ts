@@ -1,7 +1,7 @@
 import { cuesOf } from './emotion-cues.ts'
 import { evidenceOf, lexiconOf } from './emotion-evidence.ts'
 import type { Lexicon, Piece } from './emotion-evidence.ts'
-import { featuresOf, learntPieces, linearOf } from './emotion-linear.ts'
+import { featuresOf, learntPieces, linearOf, pairsOf } from './emotion-linear.ts'
 import type { Feature, Linear } from './emotion-linear.ts'
 import { feelings } from './emotion-model.ts'
 import type { Emotion, EmotionModel, Feeling } from './emotion-model.ts'
@@ -35,7 +35,9 @@ const calmFirst = 1.1
  * held against a feeling: customers worry more often than people elsewhere.
  */
 const inShop = { trust: 0.8, prior: 0.65, hold: 1, rarest: -1.8 }
+const beside = { ...inShop, rarest: -3 }
 const elsewhere = { trust: 1, prior: 1, hold: 0.45, rarest: -9 }
+const modes = [elsewhere, beside, inShop]
 const withoutWeights = { trust: 0, prior: 0, hold: 1, rarest: 0 }
 
 /** Returns what the customer feels, with the cues that decided; nothing where the knowledge base has no name for it. */
@@ -61,16 +63,17 @@ export function weigh(
   shops = true,
 ): { pieces: Piece[]; logits: number[]; trust: number; prior: number; features: Feature[] } {
   const { pieces, idle, turned, ...evidence } = evidenceOf(tokens, lexicon)
-  const topic = shops && evidence.topic
-  const { trust: base, prior, hold, rarest } = english(tokens) ? (topic ? inShop : elsewhere) : withoutWeights
+  const topic = shops ? evidence.topic : 0
+  const { trust: base, prior, hold, rarest } = english(tokens) ? (modes[topic] as typeof inShop) : withoutWeights
   const weighed = pieces.map((piece) => {
     const share = tokens[piece.from]?.sign ? 1 : hold
     return { ...piece, weights: piece.weights.map((weight) => weight * share) }
   })
   const all = base > 0 ? featuresOf(tokens, turned, linear) : []
   const trust = base * Math.sqrt(usual / Math.max(all.length, short))
-  // About shops only words of feeling count: how people elsewhere use the others says nothing here.
-  const features = topic ? all.filter(({ themed, at }) => themed && !idle.has(at)) : all
+  if (base > 0) all.push(...pairsOf(tokens))
+  // Surely about shops only words of feeling count: how people elsewhere use the others says nothing here.
+  const features = all.filter(({ themed, at }) => topic === 0 || ((topic === 1 || themed) && !idle.has(at)))
   weighed.push(...learntPieces(features, linear, trust))
   const logits = feelings.map((_, index) => {
     const start = (index === 0 ? calmFirst * hold : 0) + Math.max(rarest, prior * (linear.bias[index] as number))
