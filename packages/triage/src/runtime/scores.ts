@@ -49,13 +49,12 @@ export function scoresOf({ starts, examples, weights }: Votes, likeness: Float64
 
 /**
  * Returns how far each score lets one trust that its guide is the right one: the score itself, for a text that is like
- * nothing scores low for all, less half of what all guides have in common, and the logarithm of its share among them.
+ * nothing scores low for all, and the logarithm of its share among the scores of all guides.
  */
 export function confidencesOf(scores: Float64Array): Float64Array {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity)
   const sum = scores.reduce((all, score) => all + Math.exp(score - highest), 0)
-  return scores.map((score) => 2 * score - mean / 2 - highest - Math.log(sum))
+  return scores.map((score) => 2 * score - highest - Math.log(sum))
 }
 
 /** Returns how much likeness to each example counts for a guide. */

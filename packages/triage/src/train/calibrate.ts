@@ -5,7 +5,7 @@ import type { HeldOut } from './held-out.ts'
 /** How often a first suggestion that is said to be sure must have been right. */
 const surePrecision = 0.95
 /** How many messages that do fit may be told that nothing fits. */
-const lostAtMost = 0.1
+const lostAtMost = 0.15
 /** With fewer answers than these, a script takes those of all. */
 const fewest = 30
 
