@@ -1,31 +1,60 @@
-/** Packs each publishable package and has publint and attw look at the result; exits 1 if either finds something. */
+/**
+ * Packs each publishable package, has publint and attw look at the result, and uses all of them in a new project; exits 1
+ * if anything is found.
+ */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { leftOut } from './packages/left-out.ts'
+import { layOut } from './packages/project.ts'
+import { use } from './packages/use.ts'
 
 const root = join(import.meta.dirname, '..')
 const run = (command: string, args: string[], cwd = root): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
-let failed = false
-for (const name of ['core', 'triage', 'player', 'cli', 'astro']) {
-  const folder = mkdtempSync(join(tmpdir(), 'guidetree-pack-'))
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'guidetree-pack-'))
+const tarballs = new Map<string, string>()
+try {
+  for (const name of ['core', 'triage', 'player', 'cli', 'astro']) {
+    attempt(`@guidetree/${name}: packed and linted`, () => {
+      const tarball = pack(name)
+      tarballs.set(name, tarball)
+      none(leftOut(join(root, 'packages', name), tarball).map((path) => `${path} is not packed`))
+      run('publint', ['run', tarball, '--strict'])
+      if (name !== 'cli') run('attw', [tarball, '--profile', 'esm-only', ...withoutTypes(name)])
+    })
+  }
+  attempt('A new project: its guide is checked and compiled, its site is built', () => {
+    none(use(layOut(folder, tarballs)))
+  })
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+/** Does one part and says so, or says what is wrong with it. */
+function attempt(done: string, part: () => void): void {
   try {
-    run('pnpm', ['pack', '--pack-destination', folder], join(root, 'packages', name))
-    const tarball = join(folder, readdirSync(folder)[0]!)
-    run('publint', ['run', tarball, '--strict'])
-    if (name !== 'cli') run('attw', [tarball, '--profile', 'esm-only', ...withoutTypes(name)])
-    console.log(`@guidetree/${name}: packed and linted`)
+    part()
+    console.log(done)
   } catch (error) {
-    failed = true
+    process.exitCode = 1
     const { message, stdout = '', stderr = '' } = error as Error & { stdout?: string; stderr?: string }
-    console.error(`@guidetree/${name}: ${message}\n${stdout}${stderr}`)
-  } finally {
-    rmSync(folder, { recursive: true })
+    console.error(`Not so: ${done}\n${message}\n${stdout}${stderr}`)
   }
 }
-process.exitCode = failed ? 1 : 0
+
+function none(problems: string[]): void {
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+}
+
+function pack(name: string): string {
+  const destination = join(folder, 'packed', name)
+  mkdirSync(destination, { recursive: true })
+  run('pnpm', ['pack', '--pack-destination', destination], join(root, 'packages', name))
+  return join(destination, readdirSync(destination)[0]!)
+}
 
 /** Returns the option that passes by entries without types: styles, JSON, and components, which Astro itself compiles. */
 function withoutTypes(name: string): string[] {

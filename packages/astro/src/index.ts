@@ -20,6 +20,7 @@ const policy = {
   styleDirective: { resources: ["'self'"], hashes: [] },
 } satisfies NonNullable<Exclude<AstroConfig['security'], undefined>['csp']> | object
 
+/** The pages by their address, in `src/pages`: Astro compiles them in every site, so they are published as they are. */
 const routes: Readonly<Record<string, string>> = {
   '/': 'root.astro',
   '/404': '404.astro',
@@ -57,7 +58,7 @@ export default function guidetree(): AstroIntegration {
     hooks: {
       'astro:config:setup'({ injectRoute, updateConfig }) {
         for (const [pattern, file] of Object.entries(routes)) {
-          injectRoute({ pattern, entrypoint: new URL(`./pages/${file}`, import.meta.url), prerender: true })
+          injectRoute({ pattern, entrypoint: new URL(`../src/pages/${file}`, import.meta.url), prerender: true })
         }
         updateConfig({
           trailingSlash: 'always',
