@@ -12,6 +12,14 @@ export interface Near {
   alike: Float32Array
 }
 
+/** What is known of the words of a text. */
+export interface FoundSenses {
+  /** Those whose sense is known. */
+  table: GramTable<number>
+  /** The others, where there are spaces between words. */
+  others: string[]
+}
+
 /** Words less alike than this are as good as any two: the cosine of the angle between their places. */
 const least = 0.2
 /** Nor are words that lie on opposite sides in more directions than these looked at. */
@@ -19,11 +27,12 @@ const mostOpposite = 26
 /** Letters of the longest words in scripts without spaces. */
 const longest = 5
 
-/** Returns what finds the words of a text whose sense is known. */
-export function senseFinder({ words: list }: Senses): (words: readonly Word[]) => GramTable<number> {
+/** Returns what finds the words of a text whose sense is known, and the others. */
+export function senseFinder({ words: list }: Senses): (words: readonly Word[]) => FoundSenses {
   const find = indexOf(list)
   return (words) => {
     const table: GramTable<number> = new Map()
+    const others: string[] = []
     const add = (word: number | undefined, start: number, end: number): boolean => {
       if (word === undefined) return false
       const places = table.get(word)
@@ -32,7 +41,7 @@ export function senseFinder({ words: list }: Senses): (words: readonly Word[]) =
       return true
     }
     for (const { text, start, end, unspaced } of words) {
-      if (!unspaced) add(find(text), start, end)
+      if (!unspaced && !add(find(text), start, end)) others.push(text)
       // Nothing marks where words begin: the longest that is known counts.
       const exact = text.length === end - start
       for (let at = 0, size = 1; unspaced && at < text.length; at += Math.max(size, 1)) {
@@ -42,7 +51,7 @@ export function senseFinder({ words: list }: Senses): (words: readonly Word[]) =
         }
       }
     }
-    return table
+    return { table, others }
   }
 }
 

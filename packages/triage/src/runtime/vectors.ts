@@ -6,7 +6,7 @@ import type { Posted, Postings } from './postings.ts'
 import { rarity } from './rarity.ts'
 import type { Known } from './rarity.ts'
 import { neighbours, senseFinder, senseLikeness } from './sense.ts'
-import type { Alike, Near } from './sense.ts'
+import type { Alike, FoundSenses, Near } from './sense.ts'
 import { synonymsOf } from './synonyms.ts'
 import { foldMap, wordsOf } from './words.ts'
 import type { Word } from './words.ts'
@@ -50,15 +50,17 @@ export interface Space {
 /** What tells where texts lie. */
 export type Ground = Pick<Model, 'examples' | 'synonyms' | 'fold' | 'senses'>
 
-/** A text's grams and the words whose sense is known, before it is told what they are worth. */
+/** A text's grams and what is known of its words, before it is told what they are worth. */
 interface Look {
   grams: Grams
-  senses: GramTable<number>
+  senses: FoundSenses
 }
 
 const bothKinds: readonly (0 | 1)[] = [0, 1]
 /** How much senses count beside the words. */
 const senseWeight = 1
+/** How much a word of which nothing is known takes from the others, beside one that no example has. */
+const strangeWeight = 2
 
 /** Returns the space that the examples of a model span. */
 export function spaceOf(model: Ground): Space {
@@ -71,16 +73,22 @@ export function spaceOf(model: Ground): Space {
   const guideOf = model.examples.map(({ guide }) => guide)
   const rarityIn = <Gram>(tableOf: (one: Look) => GramTable<Gram>): Known<Gram> => rarity(looks.map(tableOf), guideOf)
   const known = bothKinds.map((kind) => rarityIn(({ grams }) => grams[kind])) as [Known<string>, Known<string>]
-  const knownSenses = rarityIn(({ senses }) => senses)
+  const knownSenses = rarityIn(({ senses }) => senses.table)
   const alike = senseLikeness(model.senses)
-  const vectorOf = ({ grams, senses }: Look): Vector => {
+  const vectorOf = ({ grams, senses: { table, others } }: Look): Vector => {
     const kinds = bothKinds.filter((kind) => grams[kind].size > 0)
-    const full = Math.hypot(...kinds.map((kind) => kindWeights[kind]), senses.size > 0 ? senseWeight : 0)
+    const full = Math.hypot(...kinds.map((kind) => kindWeights[kind]), table.size > 0 ? senseWeight : 0)
     return {
       grams: kinds.flatMap((kind) =>
         features(grams[kind], known[kind], kindWeights[kind] / full, kind === 0 ? 0 : known[0].size),
       ),
-      senses: meanings(senses, knownSenses, senseWeight / full, alike),
+      senses: meanings(
+        table,
+        knownSenses,
+        senseWeight / full,
+        alike,
+        others.filter((word) => !known[0].has(word)).length,
+      ),
     }
   }
   const vectors = looks.map(vectorOf)
@@ -130,13 +138,22 @@ function features(table: GramTable, known: Known<string>, length: number, offset
   return scaled(found, length / Math.sqrt(squares))
 }
 
-/** The words of a table, brought to a length; words that are alike add up to more than such that are not. */
-function meanings(table: GramTable<number>, known: Known<number>, length: number, alike: Alike): Feature[] {
+/**
+ * The words of a table, brought to a length; words that are alike add up to more than such that are not. Strange words, of
+ * which nothing is known, have no part in that: a message full of them is like nothing.
+ */
+function meanings(
+  table: GramTable<number>,
+  known: Known<number>,
+  length: number,
+  alike: Alike,
+  strange: number,
+): Feature[] {
   const found = Array.from(table, ([gram, places]) => {
     const value = worth(places) * (known.get(gram)?.[1] ?? known.unseen)
     return { gram, value, places }
   })
-  let squares = 0
+  let squares = strangeWeight * strange * known.unseen * known.unseen
   for (const [at, one] of found.entries()) {
     squares += one.value * one.value
     for (let next = at + 1; next < found.length; next++) {

@@ -12,7 +12,7 @@ import english from '../senses/english.json' with { type: 'json' }
 export function sensesNear(texts: readonly string[]): Senses {
   table ??= tableOf()
   const { words, places, count, signs, find } = table
-  const own = new Set(texts.flatMap((text) => [...find(wordsOf(text, new Map())).keys()]))
+  const own = new Set(texts.flatMap((text) => [...find(wordsOf(text, new Map())).table.keys()]))
   const centres = [...own]
   const ownEnglish = Int32Array.from(centres.filter((word) => word < count))
   const ownChinese = Int32Array.from(centres.filter((word) => word >= count))
