@@ -30,11 +30,11 @@ export function sensesNear(texts: readonly string[]): Senses {
 }
 
 /**
- * In how many directions words that are near may lie on opposite sides: English ones in fewer the less common they are;
- * Chinese ones in few, for those that mean the same have the same place.
+ * In how many directions words that are near may lie on opposite sides: English ones in fewer the less common they are,
+ * Chinese ones in none, for those that mean the same have the same place.
  */
 function farthest(word: number, english: number): number {
-  return word < english ? 15 - Math.floor((5 * word) / english) : 6
+  return word < english ? 15 - Math.floor((5 * word) / english) : 0
 }
 
 interface Table {
