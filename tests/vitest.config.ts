@@ -20,7 +20,14 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'site', include: [site], globalSetup: join(root, 'tests/site/setup.ts'), testTimeout: 60_000 },
+        test: {
+          name: 'site',
+          include: [site],
+          globalSetup: join(root, 'tests/site/setup.ts'),
+          testTimeout: 60_000,
+          // A busy machine may be slow; what never comes fails all the same.
+          expect: { poll: { timeout: 15_000 } },
+        },
       },
     ],
   },
