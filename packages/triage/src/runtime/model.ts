@@ -17,7 +17,7 @@ export interface Model {
   scale: number
   /** Groups of words that mean the same, folded as the examples are. */
   synonyms: string[][]
-  /** English words near those of the examples, so that messages may use others. */
+  /** Words of the examples and words near them, so that messages may use others. */
   senses: Senses
   /** Letters that count as another, in pairs: each traditional one, then its simplified one. */
   fold: string

@@ -1,4 +1,4 @@
-/** English words and where they lie among one another: words that are used alike lie near one another. */
+/** Words and where they lie among one another: words that are used alike lie near one another. */
 export interface Senses {
   /** In order, a space between them. */
   words: string

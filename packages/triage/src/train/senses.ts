@@ -51,6 +51,7 @@ interface Table {
 let table: Table | undefined
 
 function tableOf(): Table {
+  const middleOf = middles()
   const glossed = Object.entries(chinese).map(([word, gloss]) => [word, middleOf(gloss)] as const)
   const known = glossed.filter(([, place]) => place !== '')
   const words = [...english.words.split(' '), ...known.map(([word]) => word)]
@@ -62,20 +63,21 @@ function tableOf(): Table {
   return { words, places, count: words.length - known.length, signs, find }
 }
 
-const findEnglish = indexOf(english.words)
-const placeOfEnglish = placesOf(english.places)
-
-/** The middle of the places of the English words that say what a Chinese one means, as it is written down. */
-function middleOf(gloss: string): string {
-  const found = gloss.split(' ').flatMap((word) => findEnglish(word) ?? [])
-  if (found.length === 0) return ''
-  const sum = new Float64Array(dimensions)
-  for (const word of found) for (const [at, value] of placeOfEnglish(word).entries()) sum[at]! += value
-  const usual = Math.sqrt(sum.reduce((all, value) => all + value * value, 0) / dimensions)
-  const steps = Array.from(sum, (value) => Math.max(0, Math.min(3, Math.floor(value / usual) + 2)))
-  return Array.from({ length: lettersEach }, (_, at) =>
-    letterOf(steps.slice(3 * at, 3 * at + 3).reduce((number, step) => 4 * number + step, 0)),
-  ).join('')
+/** Returns what tells the middle of the places of the English words that say what a Chinese one means, as it is written down. */
+function middles(): (gloss: string) => string {
+  const find = indexOf(english.words)
+  const placeOf = placesOf(english.places)
+  return (gloss) => {
+    const found = gloss.split(' ').flatMap((word) => find(word) ?? [])
+    if (found.length === 0) return ''
+    const sum = new Float64Array(dimensions)
+    for (const word of found) for (const [at, value] of placeOf(word).entries()) sum[at]! += value
+    const usual = Math.sqrt(sum.reduce((all, value) => all + value * value, 0) / dimensions)
+    const steps = Array.from(sum, (value) => Math.max(0, Math.min(3, Math.floor(value / usual) + 2)))
+    return Array.from({ length: lettersEach }, (_, at) =>
+      letterOf(steps.slice(3 * at, 3 * at + 3).reduce((number, step) => 4 * number + step, 0)),
+    ).join('')
+  }
 }
 
 /** In how many directions two words lie on opposite sides. */
